@@ -1,0 +1,84 @@
+// What an import found and did, as the preview shows it before anything is written and the import keeps it afterwards.
+import { z } from 'zod';
+import { bookFactsSchema } from './model.ts';
+
+/** The largest file that is read at all; the biggest real page seen is under 1 MB. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+
+const count = z.int().nonnegative();
+
+export const skippedSchema = z.object({
+  /** 1-based line in the source, where the source has lines. */
+  line: z.int().positive().optional(),
+  reason: z.string(),
+  excerpt: z.string(),
+});
+export type Skipped = z.infer<typeof skippedSchema>;
+
+export const importCountsSchema = z.object({
+  new: count,
+  updated: count,
+  unchanged: count,
+  skipped: count,
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+export const importReportSchema = z.object({
+  file: z.string(),
+  /** The reader's stable name, such as `goodreads-text`, and its name for people. */
+  format: z.string(),
+  formatTitle: z.string(),
+  /** Why the file was taken for this format. */
+  recognisedBy: z.string(),
+  counts: importCountsSchema,
+  /** Reviews in the file, and how many of them are hidden for spoilers or in another language than most. */
+  found: z.object({
+    reviews: count,
+    hiddenForSpoilers: count,
+    languages: z.array(z.object({ language: z.string(), count })),
+  }),
+  /** How many reviews the page says exist. */
+  statedReviewCount: count.optional(),
+  skipped: z.array(skippedSchema),
+  warnings: z.array(z.string()),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const importPreviewSchema = z.object({
+  /** Names the parsed file until it is committed or discarded. */
+  previewId: z.string(),
+  facts: bookFactsSchema,
+  /** Proposed where the source does not name the author by itself; the user confirms or corrects it. */
+  proposedAuthor: z.string().optional(),
+  /** The book in the library that this one seems to be. */
+  existingBook: z.object({ id: z.string(), title: z.string() }).optional(),
+  report: importReportSchema,
+  /** The first reviews found, to be recognised by eye. */
+  examples: z.array(
+    z.object({
+      reviewer: z.string(),
+      writtenOn: z.string().optional(),
+      excerpt: z.string(),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const importEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    doing: z.string(),
+    done: count,
+    total: count,
+  }),
+  z.object({ type: z.literal('preview'), preview: importPreviewSchema }),
+]);
+export type ImportEvent = z.infer<typeof importEventSchema>;
+
+export const importRecordSchema = z.object({
+  id: z.string(),
+  bookId: z.string(),
+  importedAt: z.iso.datetime(),
+  report: importReportSchema,
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;

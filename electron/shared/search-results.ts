@@ -1,0 +1,38 @@
+// What a search asks and answers: the shapes that the page, the command line and the search worker share.
+import { z } from 'zod';
+
+export const searchRequestSchema = z.object({
+  text: z.string().max(1000),
+  bookId: z.string().optional(),
+  limit: z.int().min(1).max(100_000).default(50),
+  /** Show hidden words in snippets. */
+  reveal: z.boolean().default(false),
+  /** The last word is still being typed: it also matches as a prefix. */
+  typing: z.boolean().default(false),
+});
+export type SearchRequest = z.infer<typeof searchRequestSchema>;
+
+const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+
+export const searchResultSchema = z.object({
+  kind: z.literal('review'),
+  id: z.string(),
+  bookId: z.string(),
+  /** The reviewer's name. */
+  title: z.string(),
+  score: z.number(),
+  /** Words around the matches; `matches` are ranges in the snippet's text. None where every match is shielded. */
+  snippets: z.array(z.object({ text: z.string(), matches: z.array(rangeSchema) })),
+  /** Matching ranges in the review's body, shielded ones only when asked to reveal. */
+  matches: z.array(rangeSchema),
+  /** Some words matched where the shield hides them. */
+  hiddenMatch: z.boolean(),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+export const searchResultsSchema = z.object({
+  total: z.int().nonnegative(),
+  tookMs: z.number().nonnegative(),
+  results: z.array(searchResultSchema),
+});
+export type SearchResults = z.infer<typeof searchResultsSchema>;
