@@ -1,0 +1,89 @@
+// The companion: the Node side as one object, the same for every host. Composition root; nothing else builds these parts.
+import { randomBytes } from 'node:crypto';
+import { EventPublisher } from '@orpc/server';
+import { type ClubDocuments, openClubDocuments } from './club/club-documents.ts';
+import { type Imports, openImports } from './importing/imports.ts';
+import { type Library, openLibrary } from './library/library.ts';
+import { buildRouter, type Router } from './router.ts';
+import { openLibrarySearch } from './search/library-search.ts';
+import type { Searcher } from './search/searcher.ts';
+import { openWorkerSearcher } from './search/worker-searcher.ts';
+import type { HostEvent } from './shared/contract.ts';
+import type { Settings } from './shared/settings.ts';
+import { lockFolder } from './state/lock.ts';
+import { settingsKind } from './state/settings-store.ts';
+import { type OpenJsonFile, openStore, openWithConf, type Store, type StoreRoom } from './state/store.ts';
+
+/** What only some hosts can do, and what tells them apart. */
+export interface Abilities {
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  /** Names this process to another one that finds the folder in use: "the Commonplace window". */
+  readonly what: string;
+  /** Opens an http(s) address in the user's browser. */
+  readonly openExternal?: (url: string) => Promise<void>;
+  /** electron-store in Electron; conf, its core, elsewhere. */
+  readonly openJsonFile?: OpenJsonFile;
+  readonly searchWorker: { readonly url: URL; readonly execArgv?: string[] };
+}
+
+export interface Companion {
+  readonly router: Router;
+  readonly library: Library;
+  readonly imports: Imports;
+  readonly clubs: ClubDocuments;
+  readonly search: Searcher['search'];
+  readonly settings: Store<Settings>;
+  readonly dataFolder: string;
+  /** Sentences about what was damaged and mended at opening. */
+  readonly notices: readonly string[];
+  readonly newId: () => string;
+  readonly now: () => string;
+  /** Tells every page something, such as a menu command. */
+  readonly tell: (event: HostEvent) => void;
+  /** Writes what waits, stops the workers, gives the folder back. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws Problem FOLDER_IN_USE, DAMAGED or NOT_SAVED; nothing is left open then. */
+export async function openCompanion(dataFolder: string, abilities: Abilities): Promise<Companion> {
+  const unlock = lockFolder(dataFolder, abilities.what);
+  try {
+    return compose(dataFolder, abilities, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function compose(dataFolder: string, abilities: Abilities, unlock: () => void): Companion {
+  const notices: string[] = [];
+  const now = () => new Date().toISOString();
+  const newId = () => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
+  const room: StoreRoom = {
+    dataFolder,
+    openFile: abilities.openJsonFile ?? openWithConf,
+    today: () => now().slice(0, 10),
+    notice: (sentence) => notices.push(sentence),
+  };
+  const settings = openStore(room, dataFolder, settingsKind);
+  const library = openLibrary({ room, now });
+  const clubs = openClubDocuments(room, library.folderOf);
+  const imports = openImports({ library, room, newId, now });
+  const search = openLibrarySearch(library, (options) => openWorkerSearcher({ ...abilities.searchWorker, ...options }));
+  const events = new EventPublisher<{ event: HostEvent }>();
+  const tell = (event: HostEvent) => events.publish('event', event);
+  const parts = { library, imports, clubs, search: search.search, settings, dataFolder, notices, newId, now, tell };
+  return {
+    ...parts,
+    router: buildRouter({ ...parts, abilities, events, searchChanged: search.changed }),
+    async close() {
+      try {
+        await clubs.flush();
+      } finally {
+        await search.close();
+        unlock();
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// How facts are put into words in every export: dates, stars, counts, and where a review comes from. English, like the interface.
+import type { Book, Ratings, Review } from '../shared/model.ts';
+
+/** `2010-08-16` → `16 August 2010`; `2005-04` → `April 2005`; a year stays as it is. */
+export function dateInWords(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  return new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+}
+
+/** A rating as five stars, quarters included: 3.5 → `★★★½☆`. */
+export function stars(rating: number): string {
+  const whole = Math.floor(rating);
+  const part = ['', '¼', '½', '¾'][Math.round((rating - whole) * 4)] ?? '';
+  return '★'.repeat(whole) + part + '☆'.repeat(Math.max(0, 5 - whole - part.length));
+}
+
+/** `3 points`, `1 point`, `48,563 ratings`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const sites: Readonly<Record<string, string>> = {
+  goodreads: 'Goodreads',
+  storygraph: 'The StoryGraph',
+  librarything: 'LibraryThing',
+  bookwyrm: 'BookWyrm',
+  openlibrary: 'Open Library',
+};
+
+/** The name of the place a review was published, or the host of its address; undefined where neither is known. */
+export function sourceTitle(source: Review['source']): string | undefined {
+  const [family = ''] = source.format.split('-');
+  return sites[family] ?? (source.url && new URL(source.url).hostname.replace(/^www\./, ''));
+}
+
+/** What is known of the book besides its title, as lines: who wrote it, what it is, how readers rated it. */
+export function bookFacts(book: Book): string[] {
+  const edition = [
+    book.series,
+    book.firstPublished && `first published ${dateInWords(book.firstPublished)}`,
+    [book.pageCount && counted(book.pageCount, 'page'), book.format].filter(Boolean).join(', '),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  const lines = [book.authors.join(', '), edition.join(' · '), ratingFacts(book.ratings)];
+  return lines.filter((line) => line !== '').map((line) => line.charAt(0).toLocaleUpperCase('en') + line.slice(1));
+}
+
+function ratingFacts(ratings: Ratings): string {
+  const counts = ratings.counts ?? [];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const computed = total > 0 ? counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / total : undefined;
+  const average = ratings.average ?? computed;
+  const ratingCount = ratings.ratingCount ?? total;
+  return [
+    average && `rated ${average.toFixed(2)} of 5${ratingCount ? ` by ${counted(ratingCount, 'reader')}` : ''}`,
+    ratings.reviewCount && counted(ratings.reviewCount, 'review'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,15 @@
+// How bytes cross the contract on this side: as base64 in the JSON that both carriers send.
+import { BYTES_TYPE } from '../shared/contract.ts';
+
+/** For the RPCHandler of either host; renderer/client.ts has the same for the page. */
+export const rpcOptions = {
+  customJsonSerializers: [
+    {
+      type: BYTES_TYPE,
+      condition: (value: unknown) => value instanceof Uint8Array,
+      serialize: (value: Uint8Array) =>
+        Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'),
+      deserialize: (base64: string) => new Uint8Array(Buffer.from(base64, 'base64')),
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+// The reports of a book's imports, kept so that they can be shown again: `books/ID/imports.json`.
+import { z } from 'zod';
+import { type ImportRecord, importRecordSchema } from '../shared/import-report.ts';
+import { openStore, type StoreKind, type StoreRoom } from '../state/store.ts';
+
+const logSchema = z.object({ records: z.array(importRecordSchema) });
+
+const logKind: StoreKind<z.infer<typeof logSchema>> = {
+  name: 'imports',
+  schema: logSchema,
+  empty: () => ({ records: [] }),
+  migrations: [],
+};
+
+/** Newest first. */
+export function importsOf(room: StoreRoom, bookFolder: string): ImportRecord[] {
+  return openStore(room, bookFolder, logKind).value.records.toReversed();
+}
+
+export function keepRecord(room: StoreRoom, bookFolder: string, record: ImportRecord): void {
+  const log = openStore(room, bookFolder, logKind);
+  log.write({ records: [...log.value.records, record] });
+}

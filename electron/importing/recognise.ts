@@ -1,0 +1,40 @@
+// Finds the reader for a source by its content, and the words for a source that no reader takes.
+import type { Reader, SourceText } from './reader.ts';
+import { goodreadsText } from './readers/goodreads-text.ts';
+import { hasHead } from './readers/goodreads-text-head.ts';
+
+/** Every format Commonplace reads; the first that recognises a source reads it. */
+export const readers: readonly Reader[] = [goodreadsText];
+
+export interface Recognised {
+  readonly reader: Reader;
+  /** Why, as a phrase: "it has …". */
+  readonly because: string;
+}
+
+/** The reader for this source, or undefined when none knows it (see unrecognised for what to say then). */
+export function recognise(source: SourceText): Recognised | undefined {
+  for (const reader of readers) {
+    const because = reader.recognise(source);
+    if (because !== undefined) return { reader, because };
+  }
+  return undefined;
+}
+
+/** Markup shows itself in the first lines of a file. */
+const MARKUP_WITHIN = 5000;
+const MARKUP = /^\s*<(?:!doctype|html|\?xml)|<(?:html|head|body|div|script)[\s>]|^content-type: multipart\/related/im;
+
+/**
+ * Why a text that holds no reviews was refused, and what to do now, for the user. Also right for a text that a reader
+ * recognised but found no review in.
+ */
+export function unrecognised(name: string, text: string): string {
+  if (MARKUP.test(text.slice(0, MARKUP_WITHIN))) {
+    return `“${name}” is a web page, which Commonplace cannot read yet. Open it in your browser, select all of it, copy it, and paste it into Commonplace.`;
+  }
+  if (hasHead(text.split('\n'))) {
+    return `“${name}” is a Goodreads page without any reviews in it. Open the book's page, scroll down until its reviews show, save or copy the whole page, then import it again.`;
+  }
+  return `“${name}” holds no reviews that Commonplace can find. Save the book's Goodreads page as text or copy the whole page, then import it again.`;
+}

@@ -1,0 +1,130 @@
+// The contract, implemented: each procedure checks nothing itself (the schemas did), calls one module, and turns what that module
+// refuses into the declared error of the same code.
+import { type EventPublisher, implement, ORPCError } from '@orpc/server';
+import type { Abilities, Companion } from './companion.ts';
+import { exportBook } from './exporting/export-book.ts';
+import { sampleReading } from './library/sample.ts';
+import { summaryOf } from './library/summary.ts';
+import { readClub } from './shared/club-document.ts';
+import { contract, type HostEvent } from './shared/contract.ts';
+import { defined } from './shared/defined.ts';
+import type { Book } from './shared/model.ts';
+import { Problem } from './shared/problem.ts';
+import { changeSettings } from './state/settings-store.ts';
+
+export type Router = ReturnType<typeof buildRouter>;
+
+type Parts = Omit<Companion, 'router' | 'close'> & {
+  readonly abilities: Abilities;
+  readonly events: EventPublisher<{ event: HostEvent }>;
+  /** A book's reviews are others now. */
+  readonly searchChanged: (bookId: string) => void;
+};
+
+export function buildRouter(parts: Parts) {
+  const { library, imports, clubs, settings, tell } = parts;
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw declared(error);
+    }
+  });
+
+  function changed(bookId: string): void {
+    parts.searchChanged(bookId);
+    tell({ type: 'library-changed' });
+  }
+
+  async function addSample(): Promise<Book> {
+    const known = library.entries().find(({ book }) => book.sample);
+    if (known) return known.book;
+    const { book, reviews } = sampleReading(library.freeBookId('sample reading'), parts.newId);
+    await library.put(book, reviews);
+    changed(book.id);
+    return book;
+  }
+
+  return os.router({
+    host: {
+      info: os.host.info.handler(() => ({
+        host: parts.abilities.host,
+        version: parts.abilities.version,
+        dataFolder: parts.dataFolder,
+        notices: [...parts.notices],
+      })),
+      events: os.host.events.handler(({ signal }) => parts.events.subscribe('event', signal ? { signal } : {})),
+      openLink: os.host.openLink.handler(async ({ input }) => parts.abilities.openExternal?.(input.url)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.value),
+      change: os.settings.change.handler(({ input }) => {
+        const next = changeSettings(settings, input);
+        // Where the reader is concerns this window only.
+        if (!input.place) tell({ type: 'settings-changed', settings: next });
+        return next;
+      }),
+    },
+    library: {
+      list: os.library.list.handler(() =>
+        library.entries().map(({ book, reviewCount }) => {
+          const { points, notes } = readClub(clubs.doc(book.id));
+          return { book, reviewCount, pointCount: points.length, noteCount: notes.length };
+        }),
+      ),
+      addSample: os.library.addSample.handler(addSample),
+      update: os.library.update.handler(({ input }) => {
+        const book = library.update(input.bookId, defined(input.facts));
+        tell({ type: 'library-changed' });
+        return book;
+      }),
+      remove: os.library.remove.handler(({ input }) => {
+        library.remove(input.bookId);
+        changed(input.bookId);
+      }),
+      restore: os.library.restore.handler(({ input }) => {
+        const book = library.restore(input.bookId);
+        changed(input.bookId);
+        return book;
+      }),
+    },
+    reviews: {
+      list: os.reviews.list.handler(async ({ input }) => (await library.reviewsOf(input.bookId)).map(summaryOf)),
+      get: os.reviews.get.handler(({ input }) => library.review(input.reviewId)),
+    },
+    imports: {
+      preview: os.imports.preview.handler(async function* ({ input, signal }) {
+        try {
+          yield* imports.preview(input.name, input.bytes, signal);
+        } catch (error) {
+          throw declared(error);
+        }
+      }),
+      commit: os.imports.commit.handler(async ({ input }) => {
+        const record = await imports.commit(input);
+        changed(record.bookId);
+        return record;
+      }),
+      discard: os.imports.discard.handler(({ input }) => imports.discard(input.previewId)),
+      history: os.imports.history.handler(({ input }) => imports.history(input.bookId)),
+    },
+    search: {
+      query: os.search.query.handler(({ input, signal }) => parts.search(input, signal)),
+    },
+    club: {
+      open: os.club.open.handler(({ input, signal }) => clubs.follow(library.book(input.bookId).id, signal)),
+      push: os.club.push.handler(({ input }) => clubs.push(library.book(input.bookId).id, input.update)),
+    },
+    exporting: {
+      notes: os.exporting.notes.handler(({ input }) => exportBook(parts, input)),
+    },
+  });
+}
+
+/** A Problem as the contract's error of that code: sentence and code, no stack. Anything else is a bug, written down, and passes on. */
+function declared(error: unknown): unknown {
+  if (error instanceof Problem) return new ORPCError(error.code, { message: error.message, defined: true });
+  const cancelled = error instanceof Error && error.name === 'AbortError';
+  if (!cancelled) console.error(error);
+  return error;
+}

@@ -1,0 +1,98 @@
+// How text becomes words: where they begin and end, and the one spelling under which all ways of typing them meet. Pure.
+// It knows scripts, not languages: what depends on a language is stemming.ts.
+
+/** A word of a text. */
+export interface Token {
+  /** Folded spelling, see `fold`; never empty. */
+  readonly term: string;
+  /** Offsets of the word in the original text, in UTF-16 code units, end exclusive; `fold(text.slice(start, end)) === term`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+// Scripts written without spaces between words; Intl.Segmenter finds their words with ICU's dictionaries.
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u30fc\uff70`;
+// U+02BC is a letter to Unicode and an apostrophe to writers, so letters below leave it out.
+const APOSTROPHE = "['\\u2019\\u2018\\u02bc\\uff07]";
+// Written inside words for the typesetter's sake only: soft hyphen, (non-)joiners, word joiner, direction and byte order marks.
+const UNSEEN = String.raw`[\u00ad\u200c\u200d\u2060\u200e\u200f\ufeff]`;
+const LETTER = String.raw`(?!\u02bc)[\p{L}\p{N}]`;
+
+// Without punctuation no writer goes on that long, and ICU's time grows with the square of a run.
+const LONGEST_RUN = 1000;
+const unspacedRun = `(?=[${UNSPACED}])[\\p{L}\\p{N}](?:(?=[${UNSPACED}\\p{M}])[\\p{L}\\p{N}\\p{M}]){0,${LONGEST_RUN - 1}}`;
+const spacedPart = `(?![${UNSPACED}])(?:${LETTER}|\\p{M})`;
+const spacedWord = `(?:${spacedPart})(?:${spacedPart}|${UNSEEN}*${APOSTROPHE}${UNSEEN}*(?=${LETTER})|${UNSEEN}+(?=${spacedPart}))*`;
+/** Group 1: a run of an unspaced script, words still to be found in it. Otherwise a word. */
+const WORDS = new RegExp(`(${unspacedRun})|(?=${LETTER})${spacedWord}`, 'gu');
+
+const POSSESSIVE = new RegExp(`${APOSTROPHE}${UNSEEN}*s$`, 'iu');
+const HAS_LETTER = new RegExp(LETTER, 'u');
+const PLAIN = /^[a-z0-9]*$/;
+
+// The root collation's rules segment every script alike, whatever the computer's own language.
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+// Marks that readers leave out when they type: accents, Arabic vowel signs, Hebrew points. Indic and Thai vowel signs are
+// spelling, and kana's voicing marks tell か from が: they stay. Of everything else only letters and digits do.
+const DROPPED =
+  /(?![\u3099\u309a])(?=[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])\p{M}|[^\p{L}\p{M}\p{N}]|[\u02bc\u0640]/gu;
+
+// Letters that NFKD leaves whole, though readers type them plainly or on another keyboard. (It does split hamza from its
+// carrier, dots and commas from their letters, and ligatures and full-width forms into plain letters.)
+const FOLDED = new Map(
+  Object.entries({
+    ...{ ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i' },
+    ...{ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ς: 'σ' },
+    ...{ ي: 'ی', ى: 'ی', ك: 'ک', ٱ: 'ا', ة: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه', ۃ: 'ه' },
+  }),
+);
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}\u0660-\u0669\u06f0-\u06f9]`, 'gu');
+
+/** The words of `text`, in order and disjoint. A possessive ’s is left out of the word. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (start: number, word: string) => {
+    const term = fold(word);
+    if (term) tokens.push({ term, start, end: start + word.length });
+  };
+  for (const match of text.matchAll(WORDS)) {
+    const [word, run] = match;
+    if (run === undefined) add(match.index, word.replace(POSSESSIVE, ''));
+    else {
+      for (const { segment, index } of segmenter.segment(run)) {
+        if (HAS_LETTER.test(segment)) add(match.index + index, segment);
+      }
+    }
+  }
+  return tokens;
+}
+
+/**
+ * The spelling under which a word is found: lower case, no accents, plain letters, Persian forms of Arabic letters, ASCII
+ * digits, no apostrophes. Folding twice changes nothing. Empty where `word` has neither letter nor digit.
+ */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(DROPPED, '')
+    .replace(FOLDABLE, (letter) => FOLDED.get(letter) ?? String(letter.charCodeAt(0) & 0xf))
+    .normalize('NFC');
+}
+
+/** A word as dictionaries and stemmers spell it: lower case, composed, accents kept, apostrophes straight. */
+export function spell(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(SPELT_APOSTROPHES, "'")
+    .replace(SPELT_UNSEEN, '');
+}
+const SPELT_APOSTROPHES = new RegExp(APOSTROPHE, 'gu');
+const SPELT_UNSEEN = new RegExp(UNSEEN, 'gu');

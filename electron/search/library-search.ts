@@ -1,0 +1,58 @@
+// Keeps the searcher in step with the library: a book is handed over when first searched, and again when its reviews changed.
+import type { Library } from '../library/library.ts';
+import { defined } from '../shared/defined.ts';
+import type { Review } from '../shared/model.ts';
+import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
+import { hiddenRanges } from '../shared/shield.ts';
+import type { SearchDocument, Searcher } from './searcher.ts';
+
+/** Where a searcher that lost its memory (a crashed worker) gets a book's documents again. */
+export interface SearcherOptions {
+  readonly documentsOf: (bookId: string) => Promise<readonly SearchDocument[]>;
+}
+
+export function openLibrarySearch(library: Library, openSearcher: (options: SearcherOptions) => Searcher) {
+  const documentsOf = async (bookId: string) => (await library.reviewsOf(bookId)).map(searchDocument);
+  const searcher = openSearcher({ documentsOf });
+  /** Books handed over or on their way. */
+  const handedOver = new Map<string, Promise<void>>();
+
+  function handOver(bookId: string): Promise<void> {
+    const known = handedOver.get(bookId);
+    if (known) return known;
+    const handing = documentsOf(bookId).then((documents) => searcher.replaceBook(bookId, documents));
+    handedOver.set(bookId, handing);
+    handing.catch(() => handedOver.delete(bookId));
+    return handing;
+  }
+
+  return {
+    /** @throws Problem NOT_FOUND for a book that is not there; the signal's reason when aborted. */
+    async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResults> {
+      const bookIds = request.bookId ? [library.book(request.bookId).id] : library.entries().map(({ book }) => book.id);
+      await Promise.all(bookIds.map(handOver));
+      return searcher.search(request, signal);
+    },
+
+    changed(bookId: string): void {
+      handedOver.delete(bookId);
+      if (library.entries().every(({ book }) => book.id !== bookId)) void searcher.removeBook(bookId);
+    },
+
+    close(): Promise<void> {
+      return searcher.close();
+    },
+  };
+}
+
+function searchDocument(review: Review): SearchDocument {
+  return {
+    id: review.id,
+    bookId: review.bookId,
+    kind: 'review',
+    title: review.reviewer.name,
+    text: review.body.text,
+    hidden: hiddenRanges(review),
+    ...defined({ language: review.language }),
+  };
+}

@@ -1,0 +1,149 @@
+// What a result shows of a text: the matches, and a few words around the densest of them. Hidden words never leave this file. Pure.
+import { mergeRanges, type TextRange } from '../shared/rich-text.ts';
+import type { SearchResult } from '../shared/search-results.ts';
+import { touches } from '../shared/shield.ts';
+
+export type Excerpts = Pick<SearchResult, 'snippets' | 'matches' | 'hiddenMatch'>;
+
+// Two lines of a result list.
+const LENGTH = 160;
+const MOST_SNIPPETS = 2;
+// How much of a snippet may go to end it between words; text without any such place is cut between characters.
+const SLACK = 40;
+const INSIDE_WORD = /[\p{L}\p{M}\p{N}\p{Cs}'’]/u;
+
+/**
+ * @param matches in order, disjoint
+ * @param hidden the shielded ranges of `text`
+ * @param reveal show and mark hidden words too; `hiddenMatch` tells of them in either case
+ */
+export function excerptsOf(
+  text: string,
+  matches: readonly TextRange[],
+  hidden: readonly TextRange[],
+  reveal: boolean,
+): Excerpts {
+  const open = matches.filter((match) => !touches(match, hidden));
+  const visible = reveal ? matches : open;
+  return {
+    snippets: visible.length > 0 ? snippetsOf(text, visible, reveal ? [] : hidden) : [],
+    matches: visible.map(({ start, end }) => [start, end]),
+    hiddenMatch: open.length < matches.length,
+  };
+}
+
+function snippetsOf(text: string, matches: readonly TextRange[], hidden: readonly TextRange[]): Excerpts['snippets'] {
+  const shown = show(text, hidden);
+  const marks = matches.map((match) => ({ start: shown.at(match.start), end: shown.at(match.end) }));
+  const windows: TextRange[] = [];
+  let free: TextRange[] = [{ start: 0, end: shown.text.length }];
+  while (windows.length < MOST_SNIPPETS) {
+    const best = free
+      .flatMap((within) => densest(marks, within) ?? [])
+      .reduce<Cluster | undefined>(
+        (most, cluster) => (most && most.count >= cluster.count ? most : cluster),
+        undefined,
+      );
+    if (!best) break;
+    const window = windowAround(shown.text, best);
+    windows.push(window);
+    free = free.flatMap((range) =>
+      range === best.within
+        ? [
+            { start: range.start, end: window.start },
+            { start: window.end, end: range.end },
+          ]
+        : range,
+    );
+  }
+  return windows.toSorted((a, b) => a.start - b.start).map((window) => cut(shown.text, window, marks));
+}
+
+/** `text` on one line with `…` for every hidden stretch, and where an offset of `text` went. */
+function show(text: string, hidden: readonly TextRange[]) {
+  const offsets = new Uint32Array(text.length + 1);
+  let shown = '';
+  let from = 0;
+  const keep = (end: number) => {
+    for (const [piece] of text.slice(from, end).matchAll(/\s+|\S+/g)) {
+      const blank = piece.trim() === '';
+      for (let index = 0; index < piece.length; index++) offsets[from + index] = shown.length + (blank ? 0 : index);
+      shown += blank ? ' ' : piece;
+      from += piece.length;
+    }
+  };
+  for (const { start, end } of mergeRanges(hidden)) {
+    keep(start);
+    offsets.fill(shown.length, start, end);
+    shown += '…';
+    from = end;
+  }
+  keep(text.length);
+  offsets[text.length] = shown.length;
+  return { text: shown, at: (offset: number) => offsets[offset] ?? shown.length };
+}
+
+/** Neighbouring marks that fit one snippet. */
+interface Cluster extends TextRange {
+  readonly count: number;
+  readonly within: TextRange;
+}
+
+/** The most marks of `within` that fit one snippet, the first such; a mark longer than a snippet stands alone. */
+function densest(marks: readonly TextRange[], within: TextRange): Cluster | undefined {
+  const inside = marks.filter((mark) => mark.start >= within.start && mark.end <= within.end);
+  let best: Cluster | undefined;
+  let first = 0;
+  for (const [last, { end }] of inside.entries()) {
+    while (first < last && end - (inside[first]?.start ?? end) > LENGTH) first++;
+    const count = last - first + 1;
+    if (count > (best?.count ?? 0)) best = { start: inside[first]?.start ?? end, end, count, within };
+  }
+  return best;
+}
+
+/** About `LENGTH` characters with the cluster in the middle, ending between words. */
+function windowAround(text: string, cluster: Cluster): TextRange {
+  const { within } = cluster;
+  const spare = Math.max(0, LENGTH - (cluster.end - cluster.start));
+  const left = Math.max(within.start, cluster.start - Math.floor(spare / 2));
+  const end = Math.min(within.end, left + LENGTH);
+  const start = Math.max(within.start, Math.min(left, end - LENGTH));
+  return { start: cutForwards(text, start, cluster.start), end: cutBackwards(text, end, cluster.end) };
+}
+
+function cutForwards(text: string, start: number, limit: number): number {
+  for (let at = start; at <= Math.min(limit, start + SLACK); at++) if (betweenWords(text, at)) return at;
+  return splitsPair(text, start) ? start + 1 : start;
+}
+
+function cutBackwards(text: string, end: number, limit: number): number {
+  for (let at = end; at >= Math.max(limit, end - SLACK); at--) if (betweenWords(text, at)) return at;
+  return splitsPair(text, end) ? end - 1 : end;
+}
+
+function betweenWords(text: string, at: number): boolean {
+  return !(INSIDE_WORD.test(text.charAt(at - 1)) && INSIDE_WORD.test(text.charAt(at)));
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+/** The window's text with `…` where more text goes on, and the marks in it. */
+function cut(text: string, window: TextRange, marks: readonly TextRange[]): Excerpts['snippets'][number] {
+  const untrimmed = text.slice(window.start, window.end);
+  const start = window.start + (untrimmed.length - untrimmed.trimStart().length);
+  const body = untrimmed.trim();
+  const end = start + body.length;
+  const before = window.start > 0 && !body.startsWith('…') ? '…' : '';
+  const after = window.end < text.length && !body.endsWith('…') ? '…' : '';
+  const shift = before.length - start;
+  return {
+    text: before + body + after,
+    matches: marks
+      .map((mark) => ({ start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))
+      .filter((mark) => mark.start < mark.end)
+      .map((mark) => [mark.start + shift, mark.end + shift]),
+  };
+}

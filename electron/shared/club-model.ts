@@ -1,0 +1,65 @@
+// What a group makes itself for one book: tags, points, notes, and who read what. The shapes inside the club document.
+import { z } from 'zod';
+
+const id = z.string().min(1).max(100);
+const moment = z.iso.datetime();
+
+/** Colours are names; styles/tokens.css gives each a light and a dark tone that colour-blind readers can tell apart. */
+export const tagColours = ['1', '2', '3', '4', '5', '6'] as const;
+export const tagColourSchema = z.enum(tagColours);
+export type TagColour = z.infer<typeof tagColourSchema>;
+
+export const MAX_TAG_NAME = 60;
+export const MAX_POINT_TEXT = 5000;
+export const MAX_NOTE_TITLE = 200;
+
+export const tagSchema = z.object({
+  id,
+  name: z.string().min(1).max(MAX_TAG_NAME),
+  colour: tagColourSchema,
+  description: z.string().optional(),
+  parentId: id.optional(),
+});
+export type Tag = z.infer<typeof tagSchema>;
+
+/** W3C Web Annotation: a TextQuoteSelector and a TextPositionSelector side by side. */
+export const quoteSchema = z.object({ exact: z.string().min(1), prefix: z.string(), suffix: z.string() });
+export const positionSchema = z
+  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .refine(({ start, end }) => start < end, { error: 'A quotation holds at least one letter.' });
+
+export const evidenceSchema = z.object({
+  reviewId: id,
+  quote: quoteSchema,
+  position: positionSchema,
+  stance: z.enum(['for', 'against']).optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const pointKindSchema = z.enum(['question', 'remark']);
+export type PointKind = z.infer<typeof pointKindSchema>;
+
+export const pointSchema = z.object({
+  id,
+  /** The question or remark; may be empty while the quotation speaks for itself. */
+  text: z.string().max(MAX_POINT_TEXT),
+  kind: pointKindSchema,
+  /** The quoted words it rests on; none for a free-standing point. */
+  evidence: z.array(evidenceSchema),
+  tagIds: z.array(id),
+  createdBy: id.optional(),
+  createdAt: moment,
+  updatedAt: moment,
+  status: z.enum(['open', 'discussed', 'parked']),
+  private: z.boolean().optional(),
+});
+export type Point = z.infer<typeof pointSchema>;
+
+/** A note without its content, which is a `Y.XmlFragment` (see club-document.ts). */
+export const noteSchema = z.object({
+  id,
+  title: z.string().max(MAX_NOTE_TITLE),
+  createdAt: moment,
+  updatedAt: moment,
+});
+export type Note = z.infer<typeof noteSchema>;

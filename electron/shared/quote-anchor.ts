@@ -1,0 +1,46 @@
+// Quote anchors: how a point finds its words in a review. W3C Web Annotation: a position and a quotation with 32 characters of
+// context on each side (TextPositionSelector, TextQuoteSelector). Pure; finding words again in a changed text is anchoring/'s.
+import type { Evidence } from './club-model.ts';
+import type { TextRange } from './rich-text.ts';
+
+/** As much as tells two equal phrases of one review apart; the length other annotators use too. */
+const CONTEXT = 32;
+
+/** The words of `range` as evidence, outer white space left out; undefined where nothing is left. */
+export function quoteOf(reviewId: string, text: string, range: TextRange): Evidence | undefined {
+  const words = text.slice(range.start, range.end);
+  const exact = words.trim();
+  if (!exact) return undefined;
+  const start = range.start + words.indexOf(exact);
+  const end = start + exact.length;
+  return {
+    reviewId,
+    quote: {
+      exact,
+      prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+      suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+    },
+    position: { start, end },
+  };
+}
+
+/** Where the quoted words stand in `text` now: at their position, else at the one place whose context agrees; else nowhere. */
+export function locate({ quote, position }: Evidence, text: string): TextRange | undefined {
+  if (text.slice(position.start, position.end) === quote.exact) return position;
+  const places = occurrences(text, quote.exact);
+  const agreeing = places.filter(
+    ({ start, end }) =>
+      text.slice(0, start).endsWith(quote.prefix) && text.slice(end, end + quote.suffix.length) === quote.suffix,
+  );
+  return agreeing.length === 1 ? agreeing[0] : places.length === 1 ? places[0] : undefined;
+}
+
+/** The places where exactly these words stand, none overlapping another. */
+export function occurrences(text: string, words: string): TextRange[] {
+  const found: TextRange[] = [];
+  if (!words) return found;
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + words.length)) {
+    found.push({ start, end: start + words.length });
+  }
+  return found;
+}

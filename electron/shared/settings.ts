@@ -1,0 +1,61 @@
+// Settings of this computer (not of a book): how the window looks, and where the reader was.
+import { z } from 'zod';
+
+export const screens = ['overview', 'reviews', 'points', 'notes'] as const;
+export const screenSchema = z.enum(screens);
+export type Screen = z.infer<typeof screenSchema>;
+
+export const reviewSorts = ['newest', 'oldest', 'followers', 'longest', 'shortest', 'highest', 'lowest'] as const;
+export const reviewSortSchema = z.enum(reviewSorts);
+export type ReviewSort = z.infer<typeof reviewSortSchema>;
+
+export const reviewFilterSchema = z.object({
+  unread: z.boolean().default(false),
+  starred: z.boolean().default(false),
+  withPoints: z.boolean().default(false),
+  spoiler: z.enum(['any', 'free', 'hidden']).default('any'),
+  /** Whole stars, 0 for reviews without a rating; none means all. */
+  ratings: z.array(z.int().min(0).max(5)).default([]),
+  tagIds: z.array(z.string()).default([]),
+  languages: z.array(z.string()).default([]),
+  years: z.array(z.string()).default([]),
+});
+export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
+
+const pixels = z.number().min(0);
+
+/** Where the reader was in one book. */
+export const placeSchema = z.object({
+  screen: screenSchema.default('overview'),
+  reviewId: z.string().optional(),
+  noteId: z.string().optional(),
+  listScroll: pixels.default(0),
+  paneScroll: pixels.default(0),
+  pointsScroll: pixels.default(0),
+  sort: reviewSortSchema.default('followers'),
+  filter: reviewFilterSchema.prefault({}),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Percent. */
+  textSize: z.int().min(100).max(200).default(100),
+  /** Whether spoilers are hidden. */
+  shield: z.boolean().default(true),
+  /** The Electron window's normal bounds, in screen pixels. */
+  window: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).optional(),
+  openBookId: z.string().optional(),
+  places: z.record(z.string(), placeSchema).default({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A change of settings: top-level fields replace, `places` are set by book; `openBookId: null` closes the book. */
+export const settingsChangeSchema = settingsSchema
+  .pick({ theme: true, textSize: true, shield: true })
+  .partial()
+  .extend({
+    openBookId: z.string().nullable().optional(),
+    place: z.object({ bookId: z.string(), place: placeSchema }).optional(),
+  });
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

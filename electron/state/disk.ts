@@ -1,0 +1,40 @@
+// Files written so that a crash leaves the old or the new one, never half of one; and disk errors as sentences.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { writeFile } from 'atomically';
+import { Problem } from '../shared/problem.ts';
+
+/** Writes aside, flushes to the disk, renames over. @throws Problem NOT_SAVED with the reason. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { mode: 0o600, fsync: true });
+  } catch (cause) {
+    throw notSaved(path, cause);
+  }
+}
+
+/** Each line of a newline-delimited JSON file with its 1-based number; nothing where there is no file. */
+export async function* readLines(path: string): AsyncGenerator<{ line: string; number: number }> {
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+      number += 1;
+      if (line) yield { line, number };
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full. Free some space; your change is kept in this window and saved with your next one',
+  EACCES: 'this account may not write there. Allow writing to the data folder, or choose another with --data',
+  EPERM: 'this account may not write there. Allow writing to the data folder, or choose another with --data',
+  EROFS: 'the disk is read-only. Choose another data folder with --data',
+  EDQUOT: 'your disk quota is used up. Free some space; your change is kept in this window',
+};
+
+export function notSaved(path: string, cause: unknown): Problem {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new Problem('NOT_SAVED', `Not saved to ${path}: ${reasons[code ?? ''] ?? message}.`, { cause });
+}

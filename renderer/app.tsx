@@ -1,0 +1,103 @@
+// The window: the library, or the open book; the dialogs that belong to both; and what the companion tells.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ToastProvider, useToast } from './components/toast/toast.tsx';
+import { ImportDialog } from './screens/import/import-dialog.tsx';
+import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { KeysDialog } from './screens/settings/keys-dialog.tsx';
+import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
+import { BookWindow } from './shell/book-window.tsx';
+import { useAppearance } from './shell/use-appearance.ts';
+import { useFileDrop } from './shell/use-file-drop.ts';
+import { CommandProvider, useCommand, useRunCommand } from './state/commands.tsx';
+import { useChangeSettings, useClient, useHostInfo, useLibrary, useSettings } from './state/companion.tsx';
+
+export function App() {
+  return (
+    <CommandProvider>
+      <ToastProvider>
+        <Window />
+      </ToastProvider>
+    </CommandProvider>
+  );
+}
+
+type OpenDialog = 'import' | 'settings' | 'keys';
+
+function Window() {
+  const settings = useSettings();
+  const library = useLibrary();
+  const changeSettings = useChangeSettings();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [files, setFiles] = useState<readonly File[]>([]);
+
+  useAppearance(settings);
+  useHostEvents();
+  useNotices();
+  useFileDrop((dropped) => {
+    setFiles(dropped);
+    setDialog('import');
+  });
+  useCommand('import', () => {
+    setFiles([]);
+    setDialog('import');
+  });
+  useCommand('settings', () => setDialog('settings'));
+  useCommand('keys', () => setDialog('keys'));
+  useCommand('library', () => changeSettings({ openBookId: null }));
+
+  if (!settings || !library.data) return null;
+  const openBook = (bookId: string) => changeSettings({ openBookId: bookId });
+  const entry = library.data.find(({ book }) => book.id === settings.openBookId);
+  const close = () => setDialog(undefined);
+  return (
+    <>
+      {entry ? (
+        <BookWindow key={entry.book.id} entry={entry} library={library.data} />
+      ) : (
+        <LibraryScreen library={library.data} onOpen={openBook} onImport={() => setDialog('import')} />
+      )}
+      {dialog === 'import' && (
+        <ImportDialog
+          files={files}
+          onClose={close}
+          onImported={(bookId) => {
+            close();
+            openBook(bookId);
+          }}
+        />
+      )}
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
+    </>
+  );
+}
+
+/** Menu commands run; lists that are out of date are asked for again. */
+function useHostEvents(): void {
+  const client = useClient();
+  const queries = useQueryClient();
+  const run = useRunCommand();
+  useEffect(() => {
+    const abort = new AbortController();
+    const listen = async () => {
+      for await (const event of await client.host.events(undefined, { signal: abort.signal })) {
+        if (event.type === 'command') run(event.command);
+        else if (event.type === 'settings-changed') queries.setQueryData(['settings'], event.settings);
+        else void queries.invalidateQueries({ queryKey: ['library'] });
+      }
+    };
+    // Ends by the signal, or with the connection, which main.tsx shows.
+    listen().catch(() => {});
+    return () => abort.abort();
+  }, [client, queries, run]);
+}
+
+/** What was damaged and mended when the data folder was opened is said once. */
+function useNotices(): void {
+  const notices = useHostInfo()?.notices;
+  const toast = useToast();
+  useEffect(() => {
+    if (notices?.length) toast({ text: notices.join(' '), failed: true });
+  }, [notices, toast]);
+}

@@ -1,0 +1,29 @@
+// Buttons: the bordered one, the filled one for the main action of a view, and the bare one for icons and rows.
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  readonly children: ReactNode;
+  readonly look?: 'bordered' | 'filled' | 'bare';
+  /** The key that does the same, shown beside the words. */
+  readonly kbd?: string;
+}
+
+export function Button({ children, look = 'bordered', kbd, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={`${styles.button} ${styles[look]}`}>
+      {children}
+      {kbd && <Kbd>{kbd}</Kbd>}
+    </AriaButton>
+  );
+}
+
+/** A key's name; for the eye only, since screen readers hear the key list. */
+export function Kbd({ children }: { children: string }) {
+  return (
+    <span className={styles.kbd} aria-hidden="true">
+      {children}
+    </span>
+  );
+}

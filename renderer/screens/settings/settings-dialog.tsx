@@ -1,0 +1,3 @@
+export function SettingsDialog(_props: { onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,78 @@
+// The tabs, and at the right the state: saved or not, spoilers hidden or shown, and Export.
+import { CircleSlash2, Eye } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components';
+import type { BookEntry } from '../../electron/shared/model.ts';
+import type { Screen } from '../../electron/shared/settings.ts';
+import { Button } from '../components/button/button.tsx';
+import { useClub, useReplica, useSaveState } from '../state/club.tsx';
+import { useCommand } from '../state/commands.tsx';
+import { useChangeSettings, useSettings } from '../state/companion.tsx';
+import { usePlace } from '../state/place.tsx';
+import styles from './tabs.module.css';
+
+export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => void }) {
+  const { place, move } = usePlace();
+  const { points, notes } = useClub();
+  const tabs: { screen: Screen; name: string; count?: number }[] = [
+    { screen: 'overview', name: 'Overview' },
+    { screen: 'reviews', name: 'Reviews', count: entry.reviewCount },
+    { screen: 'points', name: 'Points', count: points.length },
+    { screen: 'notes', name: 'Notes', count: notes.length },
+  ];
+  return (
+    <div className={styles.bar}>
+      <nav aria-label="Book" className={styles.tabs}>
+        {tabs.map(({ screen, name, count }) => (
+          <button
+            key={screen}
+            type="button"
+            className={styles.tab}
+            aria-current={place.screen === screen ? 'page' : undefined}
+            onClick={() => move({ screen })}
+          >
+            {name}
+            {count !== undefined && <small>{count.toLocaleString('en')}</small>}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.state}>
+        <SaveStateText />
+        <ShieldSwitch />
+        <Button onPress={onExport}>Export…</Button>
+      </div>
+    </div>
+  );
+}
+
+function SaveStateText() {
+  const state = useSaveState();
+  const replica = useReplica();
+  if (state.is !== 'failed') {
+    return (
+      <span className={styles.saved} role="status">
+        {state.is === 'saved' ? 'Saved' : 'Saving …'}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.failed} role="alert">
+      <span title={state.why}>{state.why}</span>
+      <Button look="bare" onPress={() => replica.saveAgain()}>
+        Try again
+      </Button>
+    </span>
+  );
+}
+
+function ShieldSwitch() {
+  const shield = useSettings()?.shield ?? true;
+  const changeSettings = useChangeSettings();
+  const toggle = () => changeSettings({ shield: !shield });
+  useCommand('toggle-shield', toggle);
+  return (
+    <ToggleButton className={styles.shield ?? ''} isSelected={shield} onChange={toggle} aria-label="Hide spoilers">
+      {shield ? <CircleSlash2 aria-hidden="true" /> : <Eye aria-hidden="true" />}
+      <span>{shield ? 'Spoilers hidden' : 'Spoilers shown'}</span>
+    </ToggleButton>
+  );
+}

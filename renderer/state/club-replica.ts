@@ -1,0 +1,109 @@
+// The page's replica of one club document: follows the companion's copy, sends every change made here, and knows what is saved.
+import * as Y from 'yjs';
+import { type Club, parts, readClub } from '../../electron/shared/club-document.ts';
+import type { Editing } from '../../electron/shared/club-edits.ts';
+import { type Client, sentenceOf } from '../client.ts';
+
+export type SaveState = { readonly is: 'saved' | 'saving' } | { readonly is: 'failed'; readonly why: string };
+
+/** Changes of a member at this page: undoable. Flags (read) and what the companion sends are not. */
+const MEMBER = 'member';
+const FLAG = 'flag';
+const COMPANION = 'companion';
+
+export type ClubReplica = ReturnType<typeof openReplica>;
+
+export function openReplica(client: Client, bookId: string, onChange: () => void) {
+  const doc = new Y.Doc();
+  const abort = new AbortController();
+  const { tags, points, notes, starred } = parts(doc);
+  // Each edit is one step: captureTimeout would join quick ones.
+  const undo = new Y.UndoManager([tags, points, notes, starred], {
+    trackedOrigins: new Set([MEMBER]),
+    captureTimeout: 0,
+  });
+  let club: Club | undefined;
+  let saveState: SaveState = { is: 'saved' };
+  let onTheirWay = 0;
+  let loaded = false;
+
+  const now = () => new Date().toISOString();
+  const newId = () => crypto.randomUUID();
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== COMPANION) void push(update);
+  });
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    // What is typed into a note is the editor's own affair; the lists need not be read again for each letter.
+    const lists = [...transaction.changed.keys()].some(
+      (type) => !(type instanceof Y.XmlFragment || type instanceof Y.XmlText),
+    );
+    if (!lists) return;
+    club = undefined;
+    onChange();
+  });
+  undo.on('stack-item-added', onChange);
+  undo.on('stack-item-popped', onChange);
+  const following = follow();
+
+  async function follow(): Promise<void> {
+    const updates = await client.club.open({ bookId }, { signal: abort.signal });
+    for await (const { update } of updates) {
+      Y.applyUpdate(doc, update, COMPANION);
+      if (loaded) continue;
+      loaded = true;
+      onChange();
+    }
+  }
+
+  async function push(update: Uint8Array): Promise<void> {
+    onTheirWay += 1;
+    if (saveState.is === 'saved') setSaveState({ is: 'saving' });
+    try {
+      await client.club.push({ bookId, update });
+      onTheirWay -= 1;
+      // The companion writes the whole document, so one success also saves what failed before.
+      setSaveState({ is: onTheirWay ? 'saving' : 'saved' });
+    } catch (error) {
+      onTheirWay -= 1;
+      setSaveState({ is: 'failed', why: sentenceOf(error) });
+    }
+  }
+
+  function setSaveState(next: SaveState): void {
+    saveState = next;
+    onChange();
+  }
+
+  return {
+    bookId,
+    doc,
+    /** For club-edits: an undoable change by the member at this page. */
+    editing: { doc, origin: MEMBER, now, newId } satisfies Editing,
+    /** The same for what nobody wants to undo, such as having read a review. */
+    flagging: { doc, origin: FLAG, now, newId } satisfies Editing,
+    undo,
+    get club(): Club {
+      club ??= readClub(doc);
+      return club;
+    },
+    get saveState(): SaveState {
+      return saveState;
+    },
+    /** False until the companion's copy has arrived: an empty club is not shown before. */
+    get loaded(): boolean {
+      return loaded;
+    },
+    /** Sends everything again, after a failure. */
+    saveAgain(): void {
+      void push(Y.encodeStateAsUpdate(doc));
+    },
+    close(): void {
+      abort.abort();
+      // Aborting ends the iterator with the signal's own error.
+      following.catch(() => {});
+      undo.destroy();
+      doc.destroy();
+    },
+  };
+}

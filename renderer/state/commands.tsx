@@ -1,0 +1,67 @@
+// Commands: what keys and the native menu ask for. A screen answers those it can do while it is shown.
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../electron/shared/contract.ts';
+import { commandOfKey } from './keys.ts';
+
+export type Command =
+  | MenuCommand
+  | 'next'
+  | 'previous'
+  | 'new-point'
+  | 'star'
+  | 'mark-unread'
+  | 'next-sentence'
+  | 'previous-sentence'
+  | 'open-spoilers';
+
+type Handler = () => void;
+
+const CommandContext = createContext<((command: Command, handler: Handler) => () => void) | undefined>(undefined);
+const RunContext = createContext<((command: Command) => void) | undefined>(undefined);
+
+export function CommandProvider({ children }: { children: ReactNode }) {
+  const handlers = useRef(new Map<Command, Handler[]>());
+
+  const register = useCallback((command: Command, handler: Handler) => {
+    const list = handlers.current.get(command) ?? [];
+    handlers.current.set(command, [...list, handler]);
+    return () => {
+      const left = handlers.current.get(command)?.filter((other) => other !== handler) ?? [];
+      handlers.current.set(command, left);
+    };
+  }, []);
+  // The one shown last answers: a dialog before the screen below it.
+  const run = useCallback((command: Command) => handlers.current.get(command)?.at(-1)?.(), []);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOfKey(event);
+      if (!command || !handlers.current.get(command)?.length) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [run]);
+
+  return (
+    <RunContext value={run}>
+      <CommandContext value={register}>{children}</CommandContext>
+    </RunContext>
+  );
+}
+
+/** Answers `command` while the component is shown and `handler` is there. */
+export function useCommand(command: Command, handler: Handler | undefined): void {
+  const register = use(CommandContext);
+  const latest = useRef(handler);
+  latest.current = handler;
+  const able = handler !== undefined;
+  useEffect(() => (able ? register?.(command, () => latest.current?.()) : undefined), [register, command, able]);
+}
+
+export function useRunCommand(): (command: Command) => void {
+  const run = use(RunContext);
+  if (!run) throw new Error('useRunCommand outside of CommandProvider');
+  return run;
+}

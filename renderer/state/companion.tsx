@@ -1,0 +1,66 @@
+// What every screen shares: the client, the settings, the host's facts; and the queries over the contract.
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { SettingsChange } from '../../electron/shared/settings.ts';
+import type { Client } from '../client.ts';
+
+export const ClientContext = createContext<Client | undefined>(undefined);
+
+export function useClient(): Client {
+  const client = use(ClientContext);
+  if (!client) throw new Error('useClient outside of ClientContext');
+  return client;
+}
+
+export function useHostInfo() {
+  const client = useClient();
+  return useQuery({ queryKey: ['host'], queryFn: () => client.host.info(), staleTime: Number.POSITIVE_INFINITY }).data;
+}
+
+export function useSettings() {
+  const client = useClient();
+  return useQuery({ queryKey: ['settings'], queryFn: () => client.settings.get() }).data;
+}
+
+export function useChangeSettings() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: SettingsChange) => client.settings.change(change),
+    onSuccess: (settings) => queries.setQueryData(['settings'], settings),
+  }).mutate;
+}
+
+/** Books of the library; undefined while they load. */
+export function useLibrary() {
+  const client = useClient();
+  return useQuery({ queryKey: ['library', 'books'], queryFn: () => client.library.list() });
+}
+
+export function useReviews(bookId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['library', 'reviews', bookId],
+    queryFn: () => client.reviews.list({ bookId }),
+  }).data;
+}
+
+export function useReview(reviewId: string | undefined) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['library', 'review', reviewId],
+    queryFn: () => client.reviews.get({ reviewId: reviewId ?? '' }),
+    enabled: reviewId !== undefined,
+  });
+}
+
+/** Results of the search as typed; the last ones stay while newer are on their way, and older questions are cancelled. */
+export function useSearchResults(bookId: string, text: string, reveal: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['library', 'search', bookId, text, reveal],
+    queryFn: ({ signal }) => client.search.query({ bookId, text, reveal, typing: true, limit: 100_000 }, { signal }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+  });
+}

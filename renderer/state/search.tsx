@@ -1,0 +1,28 @@
+// What is being searched in the open book: the words in the box, and the results.
+import { createContext, type ReactNode, use, useState } from 'react';
+import type { SearchResults } from '../../electron/shared/search-results.ts';
+import { useSearchResults, useSettings } from './companion.tsx';
+
+interface Search {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Undefined while nothing is searched for or the first answer is on its way. */
+  readonly results: SearchResults | undefined;
+  readonly failed: unknown;
+}
+
+const SearchContext = createContext<Search | undefined>(undefined);
+
+export function SearchProvider({ bookId, children }: { bookId: string; children: ReactNode }) {
+  const [text, setText] = useState('');
+  const shield = useSettings()?.shield ?? true;
+  const answer = useSearchResults(bookId, text, !shield);
+  const results = text.trim() ? answer.data : undefined;
+  return <SearchContext value={{ text, setText, results, failed: answer.error }}>{children}</SearchContext>;
+}
+
+export function useSearch(): Search {
+  const search = use(SearchContext);
+  if (!search) throw new Error('useSearch outside of SearchProvider');
+  return search;
+}

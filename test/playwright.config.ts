@@ -1,0 +1,22 @@
+/** The end-to-end suite: the same tests against both hosts, each test over a data folder of its own. */
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: join(import.meta.dirname, 'e2e'),
+  outputDir: join(import.meta.dirname, '../test-results'),
+  fullyParallel: true,
+  // Two hosts with two browsers keep two cores busy; more only makes each slower.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // A test that passes on the second try has found something.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
+  },
+  projects: [{ name: 'browser' }, { name: 'electron' }],
+});

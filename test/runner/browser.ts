@@ -1,0 +1,74 @@
+/** Makes sure of a Chromium for the tests: an installed one, else Playwright's, else Debian's. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { installPackages } from './apt.ts';
+import { lastLine, runCommand } from './commands.ts';
+
+/** An executable, or '' for the one Playwright keeps itself: both mean the browser has started once. */
+export type Browser = { executable: string } | { missing: string };
+
+const playwrightSeconds = 180;
+
+const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/usr/bin/microsoft-edge',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((variable) => {
+    const folder = process.env[variable];
+    if (!folder) return [];
+    return [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Chromium/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ];
+  }),
+};
+
+export async function ensureBrowser(): Promise<Browser> {
+  const asked = process.env.COMMONPLACE_CHROMIUM;
+  const installed = [
+    ...(asked ? [asked] : []),
+    ...(usualPlaces[process.platform] ?? []).filter((path) => existsSync(path)),
+  ];
+  for (const executable of [...installed, '']) if (await starts(executable)) return { executable };
+
+  console.log('No Chrome or Chromium here; asking Playwright for one …');
+  const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const args = [playwright, 'install', '--only-shell', 'chromium'];
+  const install = await runCommand(process.execPath, args, { seconds: playwrightSeconds });
+  if (install.ok && (await starts(''))) return { executable: '' };
+  const first = install.ok
+    ? 'the Chromium that Playwright installed does not start'
+    : `playwright install: ${lastLine(install.output)}`;
+
+  const second = await installPackages('chromium');
+  if (second === undefined && (await starts('/usr/bin/chromium'))) return { executable: '/usr/bin/chromium' };
+  return { missing: `${first}; ${second ?? 'the Chromium from apt does not start'}` };
+}
+
+/** The only proof that counts: libraries missing on this system show here, not in a path. */
+async function starts(executable: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({
+      ...(executable && { executablePath: executable }),
+      chromiumSandbox: false,
+      timeout: 30_000,
+    });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
