@@ -59,7 +59,8 @@ export async function openCompanion(dataFolder: string, abilities: Abilities): P
 function compose(dataFolder: string, abilities: Abilities, unlock: () => void): Companion {
   const notices: string[] = [];
   const now = () => new Date().toISOString();
-  const newId = () => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x');
+  // Twelve letters and digits: readable, and fit for a command line, a URL and a file name.
+  const newId = () => randomBytes(9).toString('base64url').replace(/[-_]/g, 'x');
   const room: StoreRoom = {
     dataFolder,
     openFile: abilities.openJsonFile ?? openWithConf,
@@ -76,7 +77,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   const parts = { library, imports, clubs, search: search.search, settings, dataFolder, notices, newId, now, tell };
   return {
     ...parts,
-    router: buildRouter({ ...parts, abilities, events, searchChanged: search.changed }),
+    router: buildRouter({ ...parts, abilities, events, searching: search }),
     async close() {
       try {
         await clubs.flush();

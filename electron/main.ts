@@ -35,7 +35,6 @@ app.setPath('sessionData', join(folder, 'browser'));
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox();
   app.whenReady().then(start, fail);
 } else app.quit();
 
@@ -92,7 +91,7 @@ function answerPorts(companion: Companion): void {
   const handler = new RPCHandler(companion.router, rpcOptions);
   ipcMain.on('connect', (event) => {
     const frame = event.senderFrame;
-    if (!frame || frame !== event.sender.mainFrame || new URL(frame.url).origin !== origin) return;
+    if (!frame || frame !== event.sender.mainFrame || frame.origin !== origin) return;
     const { port1: ours, port2: theirs } = new MessageChannelMain();
     handler.upgrade(ours);
     ours.start();

@@ -5,6 +5,7 @@ import type { Abilities, Companion } from './companion.ts';
 import { exportBook } from './exporting/export-book.ts';
 import { sampleReading } from './library/sample.ts';
 import { summaryOf } from './library/summary.ts';
+import type { LibrarySearch } from './search/library-search.ts';
 import { readClub } from './shared/club-document.ts';
 import { contract, type HostEvent } from './shared/contract.ts';
 import { defined } from './shared/defined.ts';
@@ -17,8 +18,7 @@ export type Router = ReturnType<typeof buildRouter>;
 type Parts = Omit<Companion, 'router' | 'close'> & {
   readonly abilities: Abilities;
   readonly events: EventPublisher<{ event: HostEvent }>;
-  /** A book's reviews are others now. */
-  readonly searchChanged: (bookId: string) => void;
+  readonly searching: LibrarySearch;
 };
 
 export function buildRouter(parts: Parts) {
@@ -32,7 +32,7 @@ export function buildRouter(parts: Parts) {
   });
 
   function changed(bookId: string): void {
-    parts.searchChanged(bookId);
+    parts.searching.changed(bookId);
     tell({ type: 'library-changed' });
   }
 
@@ -89,7 +89,11 @@ export function buildRouter(parts: Parts) {
       }),
     },
     reviews: {
-      list: os.reviews.list.handler(async ({ input }) => (await library.reviewsOf(input.bookId)).map(summaryOf)),
+      list: os.reviews.list.handler(async ({ input }) => {
+        const reviews = await library.reviewsOf(input.bookId);
+        parts.searching.prepare(input.bookId);
+        return reviews.map(summaryOf);
+      }),
       get: os.reviews.get.handler(({ input }) => library.review(input.reviewId)),
     },
     imports: {

@@ -15,6 +15,8 @@ interface Opened {
   readonly store: Store<ClubFile>;
   /** The write that will hold every change made so far. */
   pending?: { readonly done: Promise<void>; readonly writeNow: () => void };
+  /** The last write failed; nothing waits, but the file lacks changes. */
+  behind: boolean;
 }
 
 export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) => string) {
@@ -30,7 +32,7 @@ export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) =>
     const doc = new Y.Doc();
     if (store.value.update) Y.applyUpdate(doc, Buffer.from(store.value.update, 'base64'));
     doc.on('update', (update: Uint8Array) => changes.publish(bookId, { update }));
-    const club: Opened = { doc, store };
+    const club: Opened = { doc, store, behind: false };
     opened.set(bookId, club);
     return club;
   }
@@ -43,8 +45,10 @@ export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) =>
       delete club.pending;
       try {
         club.store.write({ update: Buffer.from(Y.encodeStateAsUpdate(club.doc)).toString('base64') });
+        club.behind = false;
         resolve();
       } catch (error) {
+        club.behind = true;
         reject(error);
       }
     };
@@ -68,6 +72,8 @@ export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) =>
     push(bookId: string, update: Uint8Array): Promise<void> {
       const club = open(bookId);
       try {
+        // Read to its end first: of a torn update Yjs would apply what comes before the tear.
+        Y.decodeUpdate(update);
         Y.applyUpdate(club.doc, update);
       } catch (cause) {
         throw new Problem('REFUSED', 'A change could not be read, so it was not taken over. Reload the window.', {
@@ -86,8 +92,9 @@ export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) =>
       yield* later;
     },
 
-    /** Writes everything still waiting, now. */
+    /** Writes everything still waiting, now, and what could not be written before. @throws Problem NOT_SAVED */
     async flush(): Promise<void> {
+      for (const club of opened.values()) if (club.behind) scheduleWrite(club);
       const waiting = [...opened.values()].flatMap(({ pending }) => (pending ? [pending] : []));
       for (const { writeNow } of waiting) writeNow();
       await Promise.all(waiting.map(({ done }) => done));

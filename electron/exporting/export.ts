@@ -14,7 +14,8 @@ export function exportDiscussion(request: ExportRequest, sources: ExportSources)
   switch (request.format) {
     case 'md':
       return {
-        name: fileName(sources.book.title, 'discussion notes', 'md'),
+        // By its name too a hand-out can be told from what only the leader should hold.
+        name: fileName(sources.book.title, audience === 'handout' ? 'hand-out' : 'discussion notes', 'md'),
         mediaType: 'text/markdown',
         bytes: new TextEncoder().encode(markdownOf(discussion)),
       };

@@ -11,18 +11,25 @@ export interface Place {
 
 /** A web address without the punctuation of the sentence around it. */
 const address = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>]*[^\s<>.,;:!?'"’”»)\]*_~]/gu;
+/** Addresses that every program shows letter for letter; some decode `%20` or encode what is not ASCII. */
+const plainAddress = /^https?:\/\/[\w.~/?#@!$&'()*+,;=:-]+$/;
 
 /** One line of words as Markdown. Web addresses become `<https://…>`: the same words, a link, and no escapes inside them. */
 export function escapeWords(text: string, place: Place): string {
-  if (place.inLink) return escaped(text, place);
   let out = '';
   let at = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
+    if (place.inLink || !isPlainAddress(found)) continue;
     out += escaped(text.slice(at, index), { before: (place.before + out).slice(-1), after: '<' });
     out += `<${found}>`;
     at = index + found.length;
   }
   return out + escaped(text.slice(at), { before: (place.before + out).slice(-1), after: place.after });
+}
+
+/** Whether `<…>` around these words is a link that shows just them. */
+export function isPlainAddress(words: string): boolean {
+  return plainAddress.test(words);
 }
 
 /** A letter or digit, which delimiters may touch on the inside. A half of a surrogate pair is not known to be one. */
@@ -39,9 +46,9 @@ export function isBoundary(char: string): boolean {
 }
 
 function escaped(text: string, { before, after }: Omit<Place, 'inLink'>): string {
-  const inline = text.replace(/[\\`*[\]<|~$^_#&!=%]/g, (char, at: number) => {
+  const inline = text.replace(/[\\`*[\]<|~$^_#&!=%]|(?<=https?):(?=\/\/)|(?<=www)\./gi, (char, at: number) => {
     const previous = at === 0 ? before : text.charAt(at - 1);
-    const rest = text.slice(at + 1, at + 1 + LONGEST_ENTITY);
+    const rest = text.slice(at + 1, at + 1 + FAR);
     return needsEscape(char, previous, rest, after) ? `\\${char}` : char;
   });
   if (before !== '') return inline;
@@ -49,8 +56,8 @@ function escaped(text: string, { before, after }: Omit<Place, 'inLink'>): string
   return inline.replace(/^(?:>|=|[-+](?=[-+:\s]|$)|:(?=-))/, '\\$&').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
-/** `&CounterClockwiseContourIntegral;` */
-const LONGEST_ENTITY = 33;
+/** How far to look ahead: past the longest entity, `&CounterClockwiseContourIntegral;`, and most addresses. */
+const FAR = 100;
 
 function needsEscape(char: string, previous: string, rest: string, after: string): boolean {
   const next = rest.charAt(0) || after;
@@ -69,6 +76,13 @@ function needsEscape(char: string, previous: string, rest: string, after: string
     case '%':
       // ==highlight== and %%comment%% in Obsidian.
       return previous === char || next === char;
+    case ':':
+    case '.': {
+      // GFM makes a link of all up to the next space and shows the escapes in it; then rather no link.
+      const [address = ''] = rest.match(/^\S*/) ?? [];
+      const toTheEnd = address.length === rest.length && (rest.length === FAR || !/^\s?$/.test(after));
+      return toTheEnd || /[^a-z0-9./:?,;()'"-]/i.test(address);
+    }
     default:
       return true;
   }

@@ -2,7 +2,7 @@
 // CommonMark lacks, are HTML tags that every reader of it knows; so are marks that its delimiters cannot express in place.
 import { normaliseText } from '../shared/rich-text.ts';
 import type { Inline, InlineMark, TextSpan } from './blocks.ts';
-import { escapeWords, isBoundary, isWord, type Place } from './markdown-escape.ts';
+import { escapeWords, isBoundary, isPlainAddress, isWord, type Place } from './markdown-escape.ts';
 
 /** From the outermost inwards; a fixed order so that overlapping marks always nest. */
 const nesting = ['link', 'bold', 'italic', 'underline', 'strike', 'code'] as const;
@@ -94,7 +94,11 @@ function marked(spans: readonly TextSpan[], mark: InlineMark, level: number, pla
 }
 
 function delimited(spans: readonly TextSpan[], mark: InlineMark, level: number, place: Place): string {
-  if (mark.type === 'code') return codeSpan(spans.map((span) => span.text).join(''));
+  if (mark.type === 'code') {
+    const code = spans.map((span) => span.text).join('');
+    // Brackets in code cannot be escaped, and in a link at the start of a line `]:` would make the line a definition.
+    return place.inLink && /[[\]]/.test(code) ? escapeWords(code, place) : codeSpan(code);
+  }
   // Whatever is chosen below is punctuation to what is inside it.
   const inner = rendered(spans, level + 1, {
     before: '*',
@@ -102,8 +106,10 @@ function delimited(spans: readonly TextSpan[], mark: InlineMark, level: number, 
     inLink: place.inLink || mark.type === 'link',
   });
   switch (mark.type) {
-    case 'link':
-      return `[${inner}](${destination(mark.href)})`;
+    case 'link': {
+      const address = ownAddress(spans, mark.href);
+      return address ? `<${address}>` : `[${inner}](${destination(mark.href)})`;
+    }
     case 'bold':
       return touches(inner, place) ? `**${inner}**` : `<strong>${inner}</strong>`;
     case 'italic':
@@ -113,6 +119,13 @@ function delimited(spans: readonly TextSpan[], mark: InlineMark, level: number, 
     case 'strike':
       return `<del>${inner}</del>`;
   }
+}
+
+/** The text of a link that shows its own address and nothing else. */
+function ownAddress(spans: readonly TextSpan[], href: string): string | undefined {
+  const [only, ...others] = spans;
+  if (!only || others.length > 0 || only.marks.length > 1 || !isPlainAddress(only.text)) return undefined;
+  return only.text === href || `${only.text}/` === href ? only.text : undefined;
 }
 
 /** CommonMark's rules of left- and right-flanking delimiters. */

@@ -72,7 +72,8 @@ function pointGroups({ groups }: Discussion): Lines[] {
 }
 
 function listedPoint(point: DiscussionPoint): string[] {
-  return stacked([pointText(point), paragraph(plain(standing(point), { type: 'italic' })), ...quotations(point)]);
+  const note = markdownLine(plain(standing(point), { type: 'italic' }));
+  return stacked([pointText(point), note ? [note] : [], ...quotations(point)]);
 }
 
 function inserted(point: InsertedPoint): string[] {
@@ -104,7 +105,7 @@ function standing(point: DiscussionPoint): string {
 function quotations({ quotations }: Pick<InsertedPoint, 'quotations'>): Lines[] {
   return quotations.map((quotation) => {
     const words = paragraphsOf(`“${quotation.exact}”`).map((part) => paragraph(plain(part)));
-    return quoted(stacked([...words, paragraph(plain(`— ${attribution(quotation)}`))]));
+    return quoted(stacked([...words, [markdownLine(plain(`— ${attribution(quotation)}`))]]));
   });
 }
 

@@ -42,12 +42,17 @@ export function sourceTitle(source: Review['source']): string | undefined {
 /** What is known of the book besides its title, as lines: who wrote it, what it is, how readers rated it. */
 export function bookFacts(book: Book): string[] {
   const edition = [
-    book.series,
     book.firstPublished && `first published ${dateInWords(book.firstPublished)}`,
     [book.pageCount && counted(book.pageCount, 'page'), book.format].filter(Boolean).join(', '),
+    book.series,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
-  const lines = [book.authors.join(', '), edition.join(' · '), ratingFacts(book.ratings)];
-  return lines.filter((line) => line !== '').map((line) => line.charAt(0).toLocaleUpperCase('en') + line.slice(1));
+  // Names are written as their owners write them: bell hooks.
+  const lines = [book.authors.join(', '), capitalised(edition.join(' · ')), capitalised(ratingFacts(book.ratings))];
+  return lines.filter((line) => line !== '');
+}
+
+function capitalised(line: string): string {
+  return line.charAt(0).toLocaleUpperCase('en') + line.slice(1);
 }
 
 function ratingFacts(ratings: Ratings): string {

@@ -47,6 +47,7 @@ export type Imports = ReturnType<typeof openImports>;
 
 export function openImports({ library, room, newId, now }: ImportsOptions) {
   const previews = new Map<string, Parsed>();
+  let lastCommit: Promise<unknown> = Promise.resolve();
 
   function parsedOf(previewId: string): Parsed {
     const parsed = previews.get(previewId);
@@ -110,25 +111,11 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
       yield { type: 'preview', preview };
     },
 
-    /** Writes the reviews, then the book, then the report. @throws Problem NOT_FOUND, NOT_SAVED */
-    async commit({ previewId, bookId, author }: CommitRequest): Promise<ImportRecord> {
-      const parsed = parsedOf(previewId);
-      const known = bookId ? library.book(bookId) : existing(parsed);
-      const { facts } = parsed.reading;
-      const authors = author?.trim() ? [author.trim()] : facts.authors;
-      const book = known
-        ? mergeBook(known, { ...facts, authors })
-        : { ...facts, authors, id: library.freeBookId(facts.title) };
-      const id = newId();
-      const { report, reviews } = await reportFor(parsed, known, id);
-      await library.put(
-        book,
-        reviews.map((review) => ({ ...review, bookId: book.id })),
-      );
-      const record: ImportRecord = { id, bookId: book.id, importedAt: now(), report };
-      keepRecord(room, library.folderOf(book.id), record);
-      previews.delete(previewId);
-      return record;
+    /** One at a time: two of one book would each write without the other's reviews. @throws Problem NOT_FOUND, NOT_SAVED */
+    commit(request: CommitRequest): Promise<ImportRecord> {
+      const turn = lastCommit.then(() => commit(request));
+      lastCommit = turn.catch(() => undefined);
+      return turn;
     },
 
     discard(previewId: string): void {
@@ -139,6 +126,27 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
       return importsOf(room, library.folderOf(library.book(bookId).id));
     },
   };
+
+  /** Writes the reviews, then the book, then the report. */
+  async function commit({ previewId, bookId, author }: CommitRequest): Promise<ImportRecord> {
+    const parsed = parsedOf(previewId);
+    const known = bookId ? library.book(bookId) : existing(parsed);
+    const { facts } = parsed.reading;
+    const authors = author?.trim() ? [author.trim()] : facts.authors;
+    const book = known
+      ? mergeBook(known, { ...facts, authors })
+      : { ...facts, authors, id: library.freeBookId(facts.title) };
+    const id = newId();
+    const { report, reviews } = await reportFor(parsed, known, id);
+    await library.put(
+      book,
+      reviews.map((review) => ({ ...review, bookId: book.id })),
+    );
+    const record: ImportRecord = { id, bookId: book.id, importedAt: now(), report };
+    keepRecord(room, library.folderOf(book.id), record);
+    previews.delete(previewId);
+    return record;
+  }
 
   async function previewOf(previewId: string, parsed: Parsed): Promise<ImportPreview> {
     const { facts, proposedAuthor, reviews } = parsed.reading;
@@ -168,9 +176,16 @@ function read(name: string, bytes: Uint8Array) {
   const source = { name, text: decoded.text };
   const recognised = recognise(source);
   const result = recognised?.reader.read(source);
-  const reading = result?.readings[0];
-  if (!recognised || !reading?.reviews.length) throw new Problem('REFUSED', unrecognised(name, decoded.text));
-  return { ...recognised, result: result as ReadResult, reading };
+  const [first, ...others] = result?.readings ?? [];
+  const reviews = [first, ...others].flatMap((reading) => reading?.reviews ?? []);
+  if (!recognised || !result || !first || !reviews.length) {
+    throw new Problem('REFUSED', unrecognised(name, decoded.text));
+  }
+  if (others.some(({ facts }) => facts.title !== first.facts.title)) {
+    throw new Problem('REFUSED', `“${name}” holds the pages of several books. Save and import them one by one.`);
+  }
+  // Several pages of one book's reviews, copied one below the other.
+  return { ...recognised, result, reading: { ...first, reviews } };
 }
 
 function languagesOf(reviews: readonly FoundReview[]): { language: string; count: number }[] {

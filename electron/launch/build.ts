@@ -2,7 +2,7 @@
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig, mergeConfig } from 'vite';
+import { build, createLogger, type InlineConfig, type Logger, mergeConfig } from 'vite';
 import { nodeSide, preload } from '../vite.config.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withLock } from './lock.ts';
@@ -13,7 +13,11 @@ const stamp = join(dist, '.stamp');
 /** Inside dist/, so that the final renames never cross a file system. */
 const next = join(dist, '.next');
 
-const page: InlineConfig = { root: join(root, 'renderer'), configFile: join(root, 'renderer/vite.config.ts') };
+const page: InlineConfig = {
+  root: join(root, 'renderer'),
+  configFile: join(root, 'renderer/vite.config.ts'),
+  customLogger: withoutComposesWarning(createLogger('warn')),
+};
 
 /** Everything a build depends on. The lock file stands for the packages and their versions. */
 const sources = ['electron', 'renderer', 'assets', 'package-lock.json'].map((name) => join(root, name));
@@ -42,10 +46,9 @@ const builtFrom = (): Promise<string | undefined> => readFile(stamp, 'utf8').cat
 
 async function buildAll(): Promise<void> {
   await rm(next, { recursive: true, force: true });
-  await Promise.all([
-    buildInto('renderer', page),
-    buildInto('electron', nodeSide).then(() => buildInto('electron', preload)),
-  ]);
+  await buildInto('renderer', page);
+  await buildInto('electron', nodeSide);
+  await buildInto('electron', preload);
   // The `commonplace` command; the shebang is cli.ts's own first line.
   await chmod(join(next, 'electron/cli.js'), 0o755);
 }
@@ -58,6 +61,18 @@ const buildInto = (part: string, config: InlineConfig) =>
     ),
   );
 
+/**
+ * For CSS modules that say `composes: … from`, postcss-modules does not tell Vite which file a rule comes from, and Vite warns.
+ * That matters only for a relative url() in a composed rule, and the page's have none.
+ */
+function withoutComposesWarning(logger: Logger): Logger {
+  const { warnOnce } = logger;
+  logger.warnOnce = (message, options) => {
+    if (!message.includes('did not pass the `from` option')) warnOnce(message, options);
+  };
+  return logger;
+}
+
 /** The stamp goes first and comes last: a build that is cut off here is stale, not wrong. */
 async function install(builtFromNow: string): Promise<void> {
   await rm(stamp, { force: true });
@@ -69,4 +84,12 @@ async function install(builtFromNow: string): Promise<void> {
   await writeFile(stamp, builtFromNow);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfStale({ force: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await buildIfStale({ force: true });
+  } catch (error) {
+    // Vite's message has file, line and an excerpt; its stack is only about Vite.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -9,7 +9,12 @@ import { runHost } from './run-host.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { platform, env } = process;
 
-process.exitCode = await start();
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(`Commonplace cannot start: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
 
 /** @returns the exit status of the host that ran. */
 async function start(): Promise<number> {

@@ -1,9 +1,10 @@
 // A book's reviews at rest: newline-delimited JSON, written once per import. A line that cannot be read loses only itself,
 // and the whole file is copied aside before the next write could drop it.
 import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { type Review, reviewSchema } from '../shared/model.ts';
 import { readLines, writeWhole } from '../state/disk.ts';
+import { quarantineFor } from '../state/store.ts';
 
 export interface ReadReviews {
   readonly reviews: Review[];
@@ -29,9 +30,8 @@ export async function writeReviewFile(path: string, reviews: readonly Review[]):
 
 /** @returns where the copy is. */
 export async function setAside(path: string, dataFolder: string): Promise<string> {
-  const folder = join(dataFolder, 'quarantine');
-  await mkdir(folder, { recursive: true });
-  const aside = join(folder, `${Date.now()}-reviews.ndjson`);
+  const aside = quarantineFor(path, dataFolder);
+  await mkdir(dirname(aside), { recursive: true });
   await copyFile(path, aside);
   return aside;
 }

@@ -11,6 +11,8 @@ export interface SearcherOptions {
   readonly documentsOf: (bookId: string) => Promise<readonly SearchDocument[]>;
 }
 
+export type LibrarySearch = ReturnType<typeof openLibrarySearch>;
+
 export function openLibrarySearch(library: Library, openSearcher: (options: SearcherOptions) => Searcher) {
   const documentsOf = async (bookId: string) => (await library.reviewsOf(bookId)).map(searchDocument);
   const searcher = openSearcher({ documentsOf });
@@ -22,7 +24,10 @@ export function openLibrarySearch(library: Library, openSearcher: (options: Sear
     if (known) return known;
     const handing = documentsOf(bookId).then((documents) => searcher.replaceBook(bookId, documents));
     handedOver.set(bookId, handing);
-    handing.catch(() => handedOver.delete(bookId));
+    handing.catch(() => {
+      // Only this attempt: a newer one may already be on its way.
+      if (handedOver.get(bookId) === handing) handedOver.delete(bookId);
+    });
     return handing;
   }
 
@@ -34,9 +39,18 @@ export function openLibrarySearch(library: Library, openSearcher: (options: Sear
       return searcher.search(request, signal);
     },
 
+    /** Begins to make a book searchable, so that its first search need not wait for it. */
+    prepare(bookId: string): void {
+      // A failure is told to whoever searches.
+      handOver(bookId).catch(() => {});
+    },
+
     changed(bookId: string): void {
       handedOver.delete(bookId);
-      if (library.entries().every(({ book }) => book.id !== bookId)) void searcher.removeBook(bookId);
+      if (library.entries().every(({ book }) => book.id !== bookId)) {
+        // A searcher that is closing or has just crashed holds no book anyway.
+        searcher.removeBook(bookId).catch(() => {});
+      }
     },
 
     close(): Promise<void> {

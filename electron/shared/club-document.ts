@@ -32,13 +32,16 @@ export function parts(doc: Y.Doc) {
 
 export function readClub(doc: Y.Doc): Club {
   const { tags, points, notes, read, starred } = parts(doc);
-  const readTags = fitting(tags, tagSchema).sort((a, b) => a.name.localeCompare(b.name));
-  const known = new Set(readTags.map((tag) => tag.id));
+  const readTags = fitting(tags, tagSchema).sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
   return {
     tags: readTags,
     points: fitting(points, pointSchema)
-      // A tag deleted by one member while another one used it leaves its id behind.
-      .map((point) => ({ ...point, tagIds: point.tagIds.filter((tagId) => known.has(tagId)) }))
+      // A tag deleted by one member while another one used it leaves its id behind. In the tags' order, because the
+      // document's own differs from replica to replica.
+      .map((point) => ({
+        ...point,
+        tagIds: readTags.flatMap(({ id }) => (point.tagIds.includes(id) ? [id] : [])),
+      }))
       .sort(byCreation),
     notes: fitting(notes, noteSchema).sort(byCreation),
     read: trueKeys(read),

@@ -97,7 +97,8 @@ export function ensureTag(editing: Editing, name: string): string {
 export function removeTag(editing: Editing, tagId: string): void {
   transact(editing, () => {
     for (const point of parts(editing.doc).points.values()) {
-      const tags = point.get('tags');
+      // What another version wrote need not be a map.
+      const tags = point instanceof Y.Map && point.get('tags');
       if (tags instanceof Y.Map && tags.has(tagId)) tags.delete(tagId);
     }
     parts(editing.doc).tags.delete(tagId);

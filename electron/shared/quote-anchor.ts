@@ -17,22 +17,28 @@ export function quoteOf(reviewId: string, text: string, range: TextRange): Evide
     reviewId,
     quote: {
       exact,
-      prefix: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-      suffix: text.slice(end, end + CONTEXT).toWellFormed(),
+      // Half a pictograph at the outer edge is left out: it could be neither stored nor found again.
+      prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\udc00-\udfff]/, ''),
+      suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ''),
     },
     position: { start, end },
   };
 }
 
-/** Where the quoted words stand in `text` now: at their position, else at the one place whose context agrees; else nowhere. */
+/**
+ * Where the quoted words stand in `text` now: at their position, unless their context is only elsewhere; else at the one place
+ * whose context agrees, else at the only place; else nowhere.
+ */
 export function locate({ quote, position }: Evidence, text: string): TextRange | undefined {
-  if (text.slice(position.start, position.end) === quote.exact) return position;
+  const agrees = ({ start, end }: TextRange) =>
+    text.slice(0, start).endsWith(quote.prefix) && text.slice(end, end + quote.suffix.length) === quote.suffix;
+  const unmoved = text.slice(position.start, position.end) === quote.exact;
+  if (unmoved && agrees(position)) return position;
   const places = occurrences(text, quote.exact);
-  const agreeing = places.filter(
-    ({ start, end }) =>
-      text.slice(0, start).endsWith(quote.prefix) && text.slice(end, end + quote.suffix.length) === quote.suffix,
-  );
-  return agreeing.length === 1 ? agreeing[0] : places.length === 1 ? places[0] : undefined;
+  const agreeing = places.filter(agrees);
+  if (agreeing.length === 1) return agreeing[0];
+  if (unmoved) return position;
+  return places.length === 1 ? places[0] : undefined;
 }
 
 /** The places where exactly these words stand, none overlapping another. */

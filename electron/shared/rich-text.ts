@@ -38,16 +38,19 @@ export type RichText = z.infer<typeof richTextSchema>;
  */
 export function normaliseText(text: string): string {
   return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g, '')
     .normalize('NFC');
 }
 
 /** Rich text without marks; outer blank lines and trailing spaces go, at most one empty line stays between paragraphs. */
 export function plainRichText(text: string): RichText {
   const tidy = normaliseText(text)
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    // Not by a regular expression: /\s+$/ takes quadratic time on a long run of spaces inside a line.
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return { text: tidy, marks: [] };

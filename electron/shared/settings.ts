@@ -32,17 +32,23 @@ export const placeSchema = z.object({
   listScroll: pixels.default(0),
   paneScroll: pixels.default(0),
   pointsScroll: pixels.default(0),
+  noteScroll: pixels.default(0),
   sort: reviewSortSchema.default('followers'),
   filter: reviewFilterSchema.prefault({}),
 });
 export type Place = z.infer<typeof placeSchema>;
 
+// Apart from their defaults: zod would put those into every change that leaves a field out.
+const theme = z.enum(['system', 'light', 'dark']);
+/** Percent. */
+const textSize = z.int().min(100).max(200);
+/** Whether spoilers are hidden. */
+const shield = z.boolean();
+
 export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Percent. */
-  textSize: z.int().min(100).max(200).default(100),
-  /** Whether spoilers are hidden. */
-  shield: z.boolean().default(true),
+  theme: theme.default('system'),
+  textSize: textSize.default(100),
+  shield: shield.default(true),
   /** The Electron window's normal bounds, in screen pixels. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).optional(),
   openBookId: z.string().optional(),
@@ -51,8 +57,8 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** A change of settings: top-level fields replace, `places` are set by book; `openBookId: null` closes the book. */
-export const settingsChangeSchema = settingsSchema
-  .pick({ theme: true, textSize: true, shield: true })
+export const settingsChangeSchema = z
+  .object({ theme, textSize, shield })
   .partial()
   .extend({
     openBookId: z.string().nullable().optional(),

@@ -13,6 +13,22 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
+/** The same for a file that leaves Commonplace: with the user's usual permissions. @throws Problem REFUSED with the reason. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, Buffer.from(bytes), { fsync: true });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT'
+        ? 'its folder does not exist'
+        : code === 'EISDIR'
+          ? 'that is a folder'
+          : (reasons[code ?? ''] ?? message);
+    throw new Problem('REFUSED', `“${path}” could not be written: ${why}.`, { cause });
+  }
+}
+
 /** Each line of a newline-delimited JSON file with its 1-based number; nothing where there is no file. */
 export async function* readLines(path: string): AsyncGenerator<{ line: string; number: number }> {
   let number = 0;
@@ -27,11 +43,11 @@ export async function* readLines(path: string): AsyncGenerator<{ line: string; n
 }
 
 const reasons: Record<string, string> = {
-  ENOSPC: 'the disk is full. Free some space; your change is kept in this window and saved with your next one',
+  ENOSPC: 'the disk is full. Free some space and try again',
   EACCES: 'this account may not write there. Allow writing to the data folder, or choose another with --data',
   EPERM: 'this account may not write there. Allow writing to the data folder, or choose another with --data',
   EROFS: 'the disk is read-only. Choose another data folder with --data',
-  EDQUOT: 'your disk quota is used up. Free some space; your change is kept in this window',
+  EDQUOT: 'your disk quota is used up. Free some space and try again',
 };
 
 export function notSaved(path: string, cause: unknown): Problem {

@@ -1,7 +1,7 @@
 // A store: one small JSON file with a schema, numbered migrations, daily backups and quarantine. A damaged file is never reset
 // silently: it is set aside, the newest good backup takes its place, and a notice says so.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import Conf from 'conf';
 import type { z } from 'zod';
 import { Problem } from '../shared/problem.ts';
@@ -86,7 +86,7 @@ function loadOrRecover<T>(room: StoreRoom, path: string, kind: StoreKind<T>): T 
       `${path} was written by a newer Commonplace. Open the folder with that version; nothing here was changed.`,
     );
   }
-  const aside = join(room.dataFolder, 'quarantine', `${room.today()}-${Date.now()}-${kind.name}.json`);
+  const aside = quarantineFor(path, room.dataFolder);
   mkdirSync(dirname(aside), { recursive: true });
   for (const day of backupDays(room)) {
     const backup = join(room.dataFolder, 'backups', day, relative(room.dataFolder, path));
@@ -105,6 +105,12 @@ function loadOrRecover<T>(room: StoreRoom, path: string, kind: StoreKind<T>): T 
   return kind.empty();
 }
 
+/** The file's way below the data folder is part of its new name: several can be damaged in one millisecond. */
+export function quarantineFor(path: string, dataFolder: string): string {
+  const name = relative(dataFolder, path).replaceAll(sep, '-');
+  return join(dataFolder, 'quarantine', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${name}`);
+}
+
 type Loaded<T> = { ok: true; value: T } | { ok: false; newer: boolean };
 
 function load<T>(path: string, kind: StoreKind<T>): Loaded<T> {
@@ -117,9 +123,13 @@ function load<T>(path: string, kind: StoreKind<T>): Loaded<T> {
   const version = typeof raw?.schemaVersion === 'number' ? raw.schemaVersion : Number.NaN;
   if (version > kind.migrations.length) return { ok: false, newer: true };
   if (!(version >= 0)) return { ok: false, newer: false };
-  const migrated = kind.migrations.slice(version).reduce((value, migrate) => migrate(value), raw);
-  const parsed = kind.schema.safeParse(migrated);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, newer: false };
+  try {
+    const migrated = kind.migrations.slice(version).reduce((value, migrate) => migrate(value), raw);
+    return { ok: true, value: kind.schema.parse(migrated) };
+  } catch {
+    // A migration may stumble over what its version's schema would have refused.
+    return { ok: false, newer: false };
+  }
 }
 
 /** The file as it stands goes to `backups/DAY/`, before the day's first change to it. */

@@ -76,7 +76,7 @@ function factsOf({ book }: BookEntry): string {
 }
 
 function SearchBox() {
-  const { text, setText, results, failed } = useSearch();
+  const { text, setText, results, failed, searching } = useSearch();
   const { place, move } = usePlace();
   const input = useRef<HTMLInputElement>(null);
   useCommand('search', () => input.current?.select());
@@ -95,7 +95,7 @@ function SearchBox() {
         <Search aria-hidden="true" />
         <Input ref={input} className={styles.input ?? ''} placeholder="Search the reviews" dir="auto" />
         <span className={styles.count} aria-live="polite">
-          {failed ? 'The search failed' : results && countOf(results.total, results.tookMs)}
+          {failed ? 'The search failed' : results ? countOf(results.total, results.tookMs) : searching && 'Searching …'}
         </span>
         <Kbd>/</Kbd>
       </SearchField>

@@ -9,6 +9,8 @@ interface Search {
   /** Undefined while nothing is searched for or the first answer is on its way. */
   readonly results: SearchResults | undefined;
   readonly failed: unknown;
+  /** A newer answer is on its way. */
+  readonly searching: boolean;
 }
 
 const SearchContext = createContext<Search | undefined>(undefined);
@@ -18,7 +20,11 @@ export function SearchProvider({ bookId, children }: { bookId: string; children:
   const shield = useSettings()?.shield ?? true;
   const answer = useSearchResults(bookId, text, !shield);
   const results = text.trim() ? answer.data : undefined;
-  return <SearchContext value={{ text, setText, results, failed: answer.error }}>{children}</SearchContext>;
+  return (
+    <SearchContext value={{ text, setText, results, failed: answer.error, searching: answer.isFetching }}>
+      {children}
+    </SearchContext>
+  );
 }
 
 export function useSearch(): Search {

@@ -34,11 +34,15 @@ export async function startBrowserHost(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stderr = collect(host);
-  const address = await printedAddress(host, stderr);
   const context = await browser.newContext({ viewport });
   watchContext(context, report);
   const page = await context.newPage();
-  await page.goto(address);
+  try {
+    await page.goto(await printedAddress(host, stderr));
+  } catch (error) {
+    await end(host, 'SIGKILL');
+    throw error;
+  }
   return {
     page,
     stderr,
@@ -60,7 +64,7 @@ export async function startElectron({ dataFolder, viewport, isFirstRun, report }
   const app = await electron.launch({
     executablePath: process.env.COMMONPLACE_ELECTRON ?? '',
     // The sandbox of Chromium does not start for root, nor without user namespaces; the graphics card is Xvfb's.
-    args: ['--no-sandbox', '--disable-gpu', root],
+    args: ['--no-sandbox', '--disable-gpu', join(import.meta.dirname, 'held-app')],
     env: { ...(inherited as Record<string, string>), COMMONPLACE_DATA: dataFolder },
     timeout: startMilliseconds,
   });

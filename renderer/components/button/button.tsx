@@ -19,11 +19,16 @@ export function Button({ children, look = 'bordered', kbd, ...props }: ButtonPro
   );
 }
 
-/** A key's name; for the eye only, since screen readers hear the key list. */
+/** A key's name beside what it does; for the eye only, since screen readers hear the key list. */
 export function Kbd({ children }: { children: string }) {
   return (
-    <span className={styles.kbd} aria-hidden="true">
-      {children}
+    <span aria-hidden="true">
+      <KeyCap>{children}</KeyCap>
     </span>
   );
+}
+
+/** A key as it lies on the keyboard. */
+export function KeyCap({ children }: { children: string }) {
+  return <kbd className={styles.kbd}>{children}</kbd>;
 }

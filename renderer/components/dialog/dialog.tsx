@@ -1,9 +1,10 @@
 // A modal dialog: a title, a way out, and whatever it is about.
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../button/button.tsx';
 import styles from './dialog.module.css';
+import { useOverflows } from './use-overflows.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -27,10 +28,20 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
               <X aria-hidden="true" />
             </Button>
           </header>
-          <div className={styles.content}>{children}</div>
+          <DialogContent>{children}</DialogContent>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogContent({ children }: { children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(content);
+  return (
+    <div ref={content} className={styles.content} tabIndex={overflows ? 0 : undefined}>
+      {children}
+    </div>
   );
 }

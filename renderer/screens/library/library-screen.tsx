@@ -1,9 +1,65 @@
-import type { Book, BookEntry } from '../../../electron/shared/model.ts';
-export type Unused = [Book, BookEntry];
-export function LibraryScreen(_props: {
-  library: readonly BookEntry[];
-  onOpen: (bookId: string) => void;
-  onImport: () => void;
-}) {
-  return null;
+// The library: a welcome while it is empty, else the shelf of books; and the ways to bring one in.
+import { Keyboard, Plus, SlidersHorizontal } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { BookEntry } from '../../../electron/shared/model.ts';
+import { Button } from '../../components/button/button.tsx';
+import { useRunCommand } from '../../state/commands.tsx';
+import styles from './library-screen.module.css';
+import { Shelf } from './shelf.tsx';
+import { useLibraryChanges } from './use-library-changes.ts';
+import { Welcome } from './welcome.tsx';
+
+export interface LibraryScreenProps {
+  readonly library: readonly BookEntry[];
+  readonly onOpen: (bookId: string) => void;
+  readonly onImport: () => void;
+}
+
+export function LibraryScreen({ library, onOpen, onImport }: LibraryScreenProps) {
+  const run = useRunCommand();
+  const changes = useLibraryChanges();
+  const title = useFocusWhenLost(library.length);
+  const openSample = () => changes.addSample(onOpen);
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar}>
+        <span className={styles.name}>Commonplace</span>
+        <Button look="bare" aria-label="Settings" onPress={() => run('settings')}>
+          <SlidersHorizontal aria-hidden="true" />
+        </Button>
+        <Button look="bare" aria-label="Keys" onPress={() => run('keys')}>
+          <Keyboard aria-hidden="true" />
+        </Button>
+      </header>
+      <main className={styles.main}>
+        {library.length ? (
+          <>
+            <div className={styles.head}>
+              <h1 ref={title} tabIndex={-1} className={styles.title}>
+                Your books
+              </h1>
+              <Button look="filled" onPress={onImport}>
+                <Plus aria-hidden="true" /> Import a page
+              </Button>
+            </div>
+            <Shelf library={library} changes={changes} onOpen={onOpen} onSample={openSample} />
+          </>
+        ) : (
+          <Welcome title={title} onImport={onImport} onSample={openSample} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** For the title: takes the focus when a book that had it was removed. */
+function useFocusWhenLost(bookCount: number) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(bookCount);
+  useEffect(() => {
+    const fewer = bookCount < before.current;
+    before.current = bookCount;
+    if (fewer && document.activeElement === document.body) title.current?.focus();
+  }, [bookCount]);
+  return title;
 }

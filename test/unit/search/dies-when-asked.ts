@@ -2,12 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { SearchJob } from '../../../electron/search/worker-protocol.ts';
 
-parentPort?.on('message', (job: SearchJob) => {
+parentPort?.addEventListener('message', (event) => {
+  if (!(event instanceof MessageEvent)) return;
+  const job: SearchJob = event.data;
   if (job.kind !== 'search') return;
+  if (job.request.text === 'exit') process.exit(7);
   if (job.request.text === 'throw') {
-    // A listener that throws does not keep the next one from answering.
-    parentPort?.removeAllListeners('message');
+    event.stopImmediatePropagation();
     throw new Error('out of luck');
   }
-  if (job.request.text === 'exit') process.exit(7);
 });

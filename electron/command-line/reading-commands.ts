@@ -1,0 +1,113 @@
+// The commands that only look: books, reviews, show, search, points.
+import type { Companion } from '../companion.ts';
+import { readClub } from '../shared/club-document.ts';
+import type { Point } from '../shared/club-model.ts';
+import { defined } from '../shared/defined.ts';
+import type { Review } from '../shared/model.ts';
+import { hiddenRanges, redact } from '../shared/shield.ts';
+import { command, required, wholeNumber } from './command.ts';
+
+export const booksCommand = command({
+  usage: 'books [--json]',
+  says: 'list the books',
+  options: {},
+  words: [0, 0],
+  run({ library, clubs }) {
+    const books = library.entries().map(({ book, reviewCount }) => ({
+      ...book,
+      reviewCount,
+      pointCount: readClub(clubs.doc(book.id)).points.length,
+    }));
+    const lines = books.map(
+      ({ id, title, authors, reviewCount, pointCount }) =>
+        `${id}\t${title}${authors.length ? ` – ${authors.join(', ')}` : ''}\t${reviewCount} reviews, ${pointCount} points`,
+    );
+    return { json: { books }, text: lines.join('\n') || 'No books yet. Begin with: commonplace import FILE' };
+  },
+});
+
+export const reviewsCommand = command({
+  usage: 'reviews BOOK [--json]',
+  says: 'list a book’s reviews',
+  options: {},
+  words: [1, 1],
+  async run({ library }, [bookId]) {
+    const reviews = await library.reviewsOf(required(bookId, 'BOOK'));
+    return { json: { reviews }, text: reviews.map(reviewLine).join('\n') };
+  },
+});
+
+export const showCommand = command({
+  usage: 'show REVIEW [--reveal] [--json]',
+  says: 'print one review, spoilers hidden unless --reveal',
+  options: { reveal: { type: 'boolean' } },
+  words: [1, 1],
+  async run({ library }, [reviewId], { reveal }) {
+    const review = await library.review(required(reviewId, 'REVIEW'));
+    const { text } = review.body;
+    const shown = reveal ? text : redact(text, hiddenRanges(review), '(spoiler)');
+    return { json: { review }, text: `${reviewLine(review)}\n\n${shown}` };
+  },
+});
+
+export const searchCommand = command({
+  usage: 'search QUERY [--book ID] [--limit N] [--reveal] [--json]',
+  says: 'find reviews',
+  options: { book: { type: 'string' }, limit: { type: 'string' }, reveal: { type: 'boolean' } },
+  words: [1, Number.POSITIVE_INFINITY],
+  async run({ search }, words, { book, limit, reveal = false }) {
+    const found = await search({
+      text: words.join(' '),
+      limit: wholeNumber(limit, '--limit', 20),
+      reveal,
+      // As in the window's box: the last word also finds the words it begins.
+      typing: true,
+      ...defined({ bookId: book }),
+    });
+    const lines = found.results.map(({ id, title, snippets, hiddenMatch }) => {
+      const words = snippets.map(({ text }) => `    ${text}`);
+      return [`${id}\t${title}`, ...words, ...(hiddenMatch ? ['    (match in hidden text)'] : [])].join('\n');
+    });
+    return { json: found, text: [`${found.total} found`, ...lines].join('\n') };
+  },
+});
+
+export const pointsCommand = command({
+  usage: 'points [BOOK] [--json]',
+  says: 'list discussion points',
+  options: {},
+  words: [0, 1],
+  run(companion, [bookId]) {
+    const bookIds = bookId
+      ? [companion.library.book(bookId).id]
+      : companion.library.entries().map(({ book }) => book.id);
+    const points = bookIds.flatMap((id) => pointsOf(companion, id));
+    const lines = points.map(
+      ({ id, bookId: of, text, tags, evidence }) =>
+        `${id}\t${of}\t${text || `“${evidence[0]?.quote.exact ?? ''}”`}${tags.length ? `\t[${tags.join(', ')}]` : ''}`,
+    );
+    return { json: { points }, text: lines.join('\n') || 'No points yet.' };
+  },
+});
+
+/** A book's points with their tags' names. */
+export function pointsOf({ clubs }: Companion, bookId: string): (Point & { bookId: string; tags: string[] })[] {
+  const club = readClub(clubs.doc(bookId));
+  const names = new Map(club.tags.map((tag) => [tag.id, tag.name]));
+  return club.points.map((point) => ({
+    ...point,
+    bookId,
+    tags: point.tagIds.flatMap((tagId) => names.get(tagId) ?? []),
+  }));
+}
+
+function reviewLine({ id, reviewer, writtenOn, rating, spoiler, body }: Review): string {
+  const facts = [
+    reviewer.name,
+    writtenOn,
+    rating !== undefined && `${rating} stars`,
+    spoiler !== 'none' && `spoilers: ${spoiler}`,
+    `${body.text.length} letters`,
+  ];
+  return `${id}\t${facts.filter(Boolean).join(', ')}`;
+}

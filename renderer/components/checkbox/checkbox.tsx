@@ -1,0 +1,20 @@
+// A checkbox with its words beside it; inside a CheckboxGroup it takes part in the group's value.
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from 'react-aria-components';
+import styles from './checkbox.module.css';
+
+export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'children'> {
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ children, ...props }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...props} className={styles.checkbox ?? ''}>
+      <span className={styles.box}>
+        <Check aria-hidden="true" />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,50 @@
+// One book on the shelf: what it is and how much there is of it; opens it, and has a menu of its own.
+import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react';
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
+import type { BookEntry } from '../../../electron/shared/model.ts';
+import { Button } from '../../components/button/button.tsx';
+import { MenuRow, PopoverMenu } from '../../components/menu/menu.tsx';
+import { Spine } from '../../shell/spine.tsx';
+import { counted } from '../../state/counted.ts';
+import styles from './book-card.module.css';
+
+export interface BookCardProps {
+  readonly entry: BookEntry;
+  readonly onOpen: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+export function BookCard({ entry, onOpen, onEdit, onRemove }: BookCardProps) {
+  const { book, reviewCount, pointCount, noteCount } = entry;
+  return (
+    <li>
+      <AriaButton className={styles.card ?? ''} onPress={onOpen}>
+        <Spine title={book.title} large />
+        <span className={styles.words}>
+          <b className={styles.title} dir="auto">
+            {book.title}
+          </b>
+          <span dir="auto">{book.authors.join(', ') || 'Author not known'}</span>
+          {book.sample && <span className={styles.mark}>Sample</span>}
+          <span className={styles.counts}>
+            <span>{counted(reviewCount, 'review')}</span>
+            <span>{counted(pointCount, 'point')}</span>
+            <span>{counted(noteCount, 'note')}</span>
+          </span>
+        </span>
+      </AriaButton>
+      <div className={styles.menu}>
+        <MenuTrigger>
+          <Button look="bare" aria-label={`More for ${book.title}`}>
+            <EllipsisVertical aria-hidden="true" />
+          </Button>
+          <PopoverMenu aria-label={book.title}>
+            <MenuRow label="Edit …" icon={Pencil} onAction={onEdit} />
+            <MenuRow label="Remove" icon={Trash2} onAction={onRemove} />
+          </PopoverMenu>
+        </MenuTrigger>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+// "Insert point…": the book's points, found by their words, to be put into the note as quotations.
+import type { Editor } from '@tiptap/react';
+import { Plus, Search } from 'lucide-react';
+import {
+  Autocomplete,
+  Input,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import type { Point } from '../../../electron/shared/club-model.ts';
+import { Button } from '../../components/button/button.tsx';
+import { useClub, useReplica } from '../../state/club.tsx';
+import { useReviews } from '../../state/companion.tsx';
+import { useQuotations } from '../../state/quotations.ts';
+import styles from './insert-point.module.css';
+import { keptPoint } from './kept-point.ts';
+import { insertPoint } from './point-quotation.tsx';
+
+export function InsertPoint({ editor }: { editor: Editor }) {
+  const { bookId } = useReplica();
+  const reviews = useReviews(bookId);
+  const { points } = useClub();
+  const insert = (pointId: string) => {
+    const point = points.find(({ id }) => id === pointId);
+    if (!point || !reviews) return;
+    insertPoint(editor, keptPoint(point, reviews));
+  };
+  return (
+    <MenuTrigger>
+      {/* Which words are hidden is known once the reviews are. */}
+      <Button look="bare" isDisabled={!reviews}>
+        <Plus aria-hidden="true" /> Insert point…
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom start">
+        <PointMenu points={points} onInsert={insert} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function PointMenu({ points, onInsert }: { points: readonly Point[]; onInsert: (pointId: string) => void }) {
+  const { bookId } = useReplica();
+  const quotations = useQuotations(bookId);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  if (!points.length) {
+    return (
+      <Menu aria-label="Points" renderEmptyState={() => <NoPoints />}>
+        {[]}
+      </Menu>
+    );
+  }
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField className={styles.search ?? ''} aria-label="Find a point" autoFocus>
+        <Search aria-hidden="true" />
+        <Input className={styles.input ?? ''} placeholder="Find a point" dir="auto" />
+      </SearchField>
+      <Menu
+        className={styles.menu ?? ''}
+        aria-label="Points"
+        onAction={(key) => onInsert(String(key))}
+        renderEmptyState={() => <p className={styles.empty}>No point has these words.</p>}
+      >
+        {points.map((point) => (
+          <PointItem key={point.id} point={point} words={point.evidence.map((one) => quotations(one).words)} />
+        ))}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function PointItem({ point, words }: { point: Point; words: readonly string[] }) {
+  return (
+    <MenuItem id={point.id} className={styles.item ?? ''} textValue={[point.text, ...words].join(' ')}>
+      {point.text && (
+        <Text slot="label" className={styles.text ?? ''} dir="auto">
+          {point.text}
+        </Text>
+      )}
+      {words[0] && (
+        <Text slot={point.text ? 'description' : 'label'} className={styles.words ?? ''} dir="auto">
+          “{words[0]}”
+        </Text>
+      )}
+    </MenuItem>
+  );
+}
+
+function NoPoints() {
+  return (
+    <p className={styles.empty}>
+      There are no points for this book yet. Select words in a review to make one, and it can be put in here.
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+// The list of notes: title, day and first words of each; making and deleting them.
+import { NotebookPen, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import type { Note } from '../../../electron/shared/club-model.ts';
+import { Button } from '../../components/button/button.tsx';
+import { shortDate } from '../../state/dates.ts';
+import styles from './note-list.module.css';
+import { useFirstWords } from './note-words.ts';
+
+interface NoteListProps {
+  readonly notes: readonly Note[];
+  readonly shownId: string;
+  readonly onOpen: (noteId: string) => void;
+  readonly onCreate: () => void;
+  readonly onRemove: (note: Note) => void;
+}
+
+export function NoteList({ notes, shownId, onOpen, onCreate, onRemove }: NoteListProps) {
+  const list = useRef<HTMLElement>(null);
+  const remove = (note: Note) => {
+    onRemove(note);
+    // The button that was pressed goes with its row.
+    list.current?.focus();
+  };
+  return (
+    <section ref={list} className={styles.list} data-part="list" tabIndex={-1} aria-label="Notes">
+      <div className={styles.head}>
+        <span>{notes.length === 1 ? '1 note' : `${notes.length.toLocaleString('en')} notes`}</span>
+        <Button look="bare" onPress={onCreate}>
+          <NotebookPen aria-hidden="true" /> New note
+        </Button>
+      </div>
+      <ul className={styles.rows}>
+        {notes.map((note) => (
+          <NoteRow key={note.id} note={note} shown={note.id === shownId} onOpen={onOpen} onRemove={remove} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NoteRowProps {
+  readonly note: Note;
+  readonly shown: boolean;
+  readonly onOpen: (noteId: string) => void;
+  readonly onRemove: (note: Note) => void;
+}
+
+function NoteRow({ note, shown, onOpen, onRemove }: NoteRowProps) {
+  const words = useFirstWords(note.id);
+  const title = note.title || 'Untitled note';
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={shown ? 'true' : undefined}
+        onClick={() => onOpen(note.id)}
+      >
+        <span className={styles.top}>
+          <b dir="auto" data-untitled={!note.title || undefined}>
+            {title}
+          </b>
+          <time dateTime={note.updatedAt}>{shortDate(localDay(note.updatedAt))}</time>
+        </span>
+        <span className={styles.words} dir="auto">
+          {words || 'Nothing written yet'}
+        </span>
+      </button>
+      <span className={styles.remove}>
+        <Button look="bare" aria-label={`Delete note: ${title}`} onPress={() => onRemove(note)}>
+          <Trash2 aria-hidden="true" />
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** The day of a moment where the reader is, as an ISO date: Sweden writes them so. */
+function localDay(moment: string): string {
+  return new Date(moment).toLocaleDateString('sv');
+}

@@ -1,0 +1,100 @@
+// A point as a note shows it: its question or remark, the words it quotes with who wrote them, its tags, the way to the review.
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { ArrowUpRight, MessageCircleQuestionMark, MessageSquareText } from 'lucide-react';
+import type { Evidence, Point, Tag } from '../../../electron/shared/club-model.ts';
+import { Button } from '../../components/button/button.tsx';
+import { colourStyle, TagChip } from '../../components/tag-chip/tag-chip.tsx';
+import { useClub, useReplica } from '../../state/club.tsx';
+import { useReviews, useSettings } from '../../state/companion.tsx';
+import { usePlace } from '../../state/place.tsx';
+import { useQuotations } from '../../state/quotations.ts';
+import { attributionOf, type KeptPoint, keptIn } from './kept-point.ts';
+import styles from './point-quotation.module.css';
+
+export function PointQuotationView({ node, selected }: ReactNodeViewProps) {
+  const { points, tags } = useClub();
+  const kept = keptIn(node.attrs);
+  const point = points.find(({ id }) => id === kept.pointId);
+  const own = point ? tags.filter(({ id }) => point.tagIds.includes(id)) : [];
+  const [first] = own;
+  return (
+    <NodeViewWrapper
+      className={styles.point}
+      style={first && colourStyle(first.colour)}
+      data-selected={selected || undefined}
+    >
+      {point ? <LivingPoint point={point} tags={own} /> : <DeletedPoint kept={kept} />}
+    </NodeViewWrapper>
+  );
+}
+
+function LivingPoint({ point, tags }: { point: Point; tags: readonly Tag[] }) {
+  const Kind = point.kind === 'question' ? MessageCircleQuestionMark : MessageSquareText;
+  return (
+    <>
+      <div className={styles.head}>
+        <Kind role="img" aria-label={point.kind === 'question' ? 'Question' : 'Remark'} />
+        {point.text && (
+          <p className={styles.text} dir="auto">
+            {point.text}
+          </p>
+        )}
+        {tags.map((tag) => (
+          <TagChip key={tag.id} tag={tag} />
+        ))}
+      </div>
+      {point.evidence.map((evidence) => (
+        <Quotation key={`${evidence.reviewId} ${evidence.position.start}`} evidence={evidence} />
+      ))}
+    </>
+  );
+}
+
+function Quotation({ evidence }: { evidence: Evidence }) {
+  const { bookId } = useReplica();
+  const { move } = usePlace();
+  // Before the reviews are here nobody knows what is under the shield.
+  const ready = useReviews(bookId) !== undefined;
+  const { words, review } = useQuotations(bookId)(evidence);
+  if (!ready) return null;
+  return (
+    <figure className={styles.quotation}>
+      <blockquote dir="auto" lang={review?.language}>
+        “{words}”
+      </blockquote>
+      <figcaption>
+        <span dir="auto">— {attributionOf(review)}</span>
+        {review && (
+          <Button
+            look="bare"
+            aria-label={`Show in review by ${review.reviewer.name}`}
+            onPress={() => move({ screen: 'reviews', reviewId: review.id, paneScroll: 0 })}
+          >
+            Show in review <ArrowUpRight aria-hidden="true" />
+          </Button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function DeletedPoint({ kept }: { kept: KeptPoint }) {
+  const shield = useSettings()?.shield ?? true;
+  const words = shield ? (kept.shielded ?? kept.exact) : kept.exact;
+  return (
+    <>
+      {kept.text && (
+        <p className={styles.text} dir="auto">
+          {kept.text}
+        </p>
+      )}
+      {words && (
+        <figure className={styles.quotation}>
+          <blockquote dir="auto">“{words}”</blockquote>
+          {kept.attribution && <figcaption dir="auto">— {kept.attribution}</figcaption>}
+        </figure>
+      )}
+      <p className={styles.deleted}>This point was deleted</p>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// Where the reviews came from: every import into this book, newest first, and the way to the next one.
+import { useQuery } from '@tanstack/react-query';
+import { Upload } from 'lucide-react';
+import type { ImportCounts, ImportRecord } from '../../../electron/shared/import-report.ts';
+import { Button } from '../../components/button/button.tsx';
+import { useRunCommand } from '../../state/commands.tsx';
+import { useClient } from '../../state/companion.tsx';
+import { longDate } from '../../state/dates.ts';
+import styles from './overview-screen.module.css';
+
+export function ImportHistory({ bookId }: { bookId: string }) {
+  const client = useClient();
+  const run = useRunCommand();
+  // Below `library`, so that it is asked for again when an import changed something.
+  const { data: records = [] } = useQuery({
+    queryKey: ['library', 'imports', bookId],
+    queryFn: () => client.imports.history({ bookId }),
+  });
+  const newestFirst = records.toSorted((a, b) => b.importedAt.localeCompare(a.importedAt));
+  return (
+    <section>
+      <h2 className={styles.title}>Imports</h2>
+      {newestFirst.length > 0 && (
+        <ol className={styles.imports}>
+          {newestFirst.map((record) => (
+            <Import key={record.id} record={record} />
+          ))}
+        </ol>
+      )}
+      <Button onPress={() => run('import')}>
+        <Upload aria-hidden="true" /> {newestFirst.length ? 'Import newer page' : 'Import a page'}
+      </Button>
+    </section>
+  );
+}
+
+function Import({ record: { importedAt, report } }: { record: ImportRecord }) {
+  return (
+    <li>
+      <time dateTime={importedAt}>{longDate(importedAt)}</time>
+      <bdi className={styles.file}>{report.file}</bdi>
+      <span>{said(report.counts)}</span>
+    </li>
+  );
+}
+
+/** `28 new · 3 unchanged`, leaving out what there was none of. */
+function said(counts: ImportCounts): string {
+  const parts = [
+    [counts.new, 'new'],
+    [counts.updated, 'updated'],
+    [counts.unchanged, 'unchanged'],
+    [counts.skipped, 'could not be read'],
+  ] as const;
+  const some = parts.flatMap(([count, what]) => (count ? [`${count.toLocaleString('en')} ${what}`] : []));
+  return some.join(' · ') || 'no reviews';
+}

@@ -1,0 +1,138 @@
+// The filters beside the list, each value with how many reviews have it.
+import type { ReactNode } from 'react';
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import type { ReviewSummary } from '../../../electron/shared/model.ts';
+import type { ReviewFilter } from '../../../electron/shared/settings.ts';
+import { TagDot } from '../../components/tag-chip/tag-chip.tsx';
+import { usePlace } from '../../state/place.tsx';
+import { type Facets, useFacets } from './facets.ts';
+import styles from './filters.module.css';
+
+export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
+  const { place, move } = usePlace();
+  const facets = useFacets(reviews);
+  const { filter } = place;
+  const change = (part: Partial<ReviewFilter>) => move({ filter: { ...filter, ...part }, listScroll: 0 });
+  return (
+    <>
+      <ShowGroup filter={filter} facets={facets} onChange={change} />
+      <Group
+        name="Stars"
+        value={filter.ratings.map(String)}
+        onChange={(ratings) => change({ ratings: ratings.map(Number) })}
+        options={facets.stars.map(({ stars, count, share }) => ({
+          value: String(stars),
+          count,
+          label: stars ? `${stars} ${stars === 1 ? 'star' : 'stars'}` : 'No rating',
+          content: stars ? (
+            <>
+              {stars}
+              <span className={styles.bar}>
+                <i style={{ inlineSize: `${share * 100}%` }} />
+              </span>
+            </>
+          ) : (
+            'No rating'
+          ),
+        }))}
+      />
+      <Group
+        name="Tags"
+        value={filter.tagIds}
+        onChange={(tagIds) => change({ tagIds })}
+        options={facets.tags.map(({ tag, count }) => ({
+          value: tag.id,
+          count,
+          label: tag.name,
+          content: (
+            <>
+              <TagDot colour={tag.colour} />
+              <span dir="auto">{tag.name}</span>
+            </>
+          ),
+        }))}
+      />
+      <Group
+        name="Language"
+        value={filter.languages}
+        onChange={(languages) => change({ languages })}
+        options={facets.languages.map(({ language, name, count }) => ({
+          value: language,
+          count,
+          label: name,
+          content: <span lang={language}>{name}</span>,
+        }))}
+      />
+      <Group
+        name="Year"
+        value={filter.years}
+        onChange={(years) => change({ years })}
+        options={facets.years.map(({ year, count }) => ({ value: year, count, label: year, content: year }))}
+      />
+    </>
+  );
+}
+
+interface ShowGroupProps {
+  readonly filter: ReviewFilter;
+  readonly facets: Facets;
+  readonly onChange: (part: Partial<ReviewFilter>) => void;
+}
+
+function ShowGroup({ filter, facets, onChange }: ShowGroupProps) {
+  const value = [
+    ...(['unread', 'starred', 'withPoints'] as const).filter((flag) => filter[flag]),
+    ...(filter.spoiler === 'any' ? [] : [filter.spoiler]),
+  ];
+  return (
+    <Group
+      name="Show"
+      value={value}
+      onChange={(chosen) => {
+        // Without and with spoilers exclude each other: the one ticked last holds.
+        const spoilers = chosen.filter((one) => one === 'free' || one === 'hidden');
+        onChange({
+          unread: chosen.includes('unread'),
+          starred: chosen.includes('starred'),
+          withPoints: chosen.includes('withPoints'),
+          spoiler: spoilers.find((one) => one !== filter.spoiler) ?? spoilers[0] ?? 'any',
+        });
+      }}
+      options={[
+        { value: 'unread', label: 'Unread', content: 'Unread', count: facets.unread },
+        { value: 'starred', label: 'Starred', content: 'Starred', count: facets.starred },
+        { value: 'withPoints', label: 'With points', content: 'With points', count: facets.withPoints },
+        { value: 'free', label: 'Without spoilers', content: 'Without spoilers', count: facets.free },
+        { value: 'hidden', label: 'With spoilers', content: 'With spoilers', count: facets.hidden },
+      ]}
+    />
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly value: readonly string[];
+  readonly onChange: (value: string[]) => void;
+  readonly options: readonly { value: string; label: string; content: ReactNode; count: number }[];
+}
+
+function Group({ name, value, onChange, options }: GroupProps) {
+  if (!options.length) return null;
+  return (
+    <CheckboxGroup className={styles.group ?? ''} value={[...value]} onChange={onChange}>
+      <Label className={styles.name ?? ''}>{name}</Label>
+      {options.map((option) => (
+        <Checkbox
+          key={option.value}
+          value={option.value}
+          className={styles.row ?? ''}
+          aria-label={`${option.label}, ${option.count}`}
+        >
+          <span className={styles.box} aria-hidden="true" />
+          {option.content}
+          <small>{option.count.toLocaleString('en')}</small>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}

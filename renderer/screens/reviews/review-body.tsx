@@ -1,0 +1,120 @@
+// A review's body: the writer's words with spoilers under hatched bars, highlights, matches, and the words being quoted.
+import type { CSSProperties, ReactNode, Ref } from 'react';
+import type { Mark, TextRange } from '../../../electron/shared/rich-text.ts';
+import { useClient } from '../../state/companion.tsx';
+import type { Overlay, Paragraph, Piece } from './body-pieces.ts';
+import styles from './review-body.module.css';
+
+interface ReviewBodyProps {
+  readonly paragraphs: readonly Paragraph[];
+  readonly language: string | undefined;
+  readonly onShow: (range: TextRange) => void;
+  readonly onOpenPoint: (pointId: string) => void;
+  readonly ref: Ref<HTMLDivElement>;
+}
+
+export function ReviewBody({ paragraphs, language, onShow, onOpenPoint, ref }: ReviewBodyProps) {
+  return (
+    <div ref={ref} className={styles.body} lang={language}>
+      {paragraphs.map((paragraph) => {
+        const pieces = paragraph.pieces.map((piece) => (
+          <PieceView key={piece.start} piece={piece} onShow={onShow} onOpenPoint={onOpenPoint} />
+        ));
+        return paragraph.quotation ? (
+          <blockquote key={paragraph.start} dir="auto">
+            {pieces}
+          </blockquote>
+        ) : (
+          <p key={paragraph.start} dir="auto">
+            {pieces}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+interface PieceProps {
+  readonly piece: Piece;
+  readonly onShow: (range: TextRange) => void;
+  readonly onOpenPoint: (pointId: string) => void;
+}
+
+function PieceView({ piece, onShow, onOpenPoint }: PieceProps) {
+  if (piece.kind === 'break') return <br />;
+  if (piece.kind === 'hidden') {
+    return (
+      <button
+        type="button"
+        className={styles.spoiler}
+        style={{ inlineSize: `min(100%, ${Math.max(9, piece.length * 0.45)}em)` }}
+        onClick={() => onShow(piece.range)}
+      >
+        spoiler – show
+      </button>
+    );
+  }
+  return <TextPiece piece={piece} onOpenPoint={onOpenPoint} />;
+}
+
+/** The span's one child is the text from `data-at` on: body-selection.ts counts on that. */
+function TextPiece({
+  piece,
+  onOpenPoint,
+}: {
+  piece: Extract<Piece, { kind: 'text' }>;
+  onOpenPoint: (id: string) => void;
+}) {
+  const highlights = piece.marks.filter((mark) => mark.type === 'highlight');
+  const text = (
+    <span data-at={piece.start} className={classesOf(piece.marks)}>
+      {piece.text}
+    </span>
+  );
+  const link = piece.marks.find((mark) => mark.type === 'link');
+  const linked = link ? <LinkOut href={link.href}>{text}</LinkOut> : text;
+  const [highlight] = highlights;
+  if (!highlight) return linked;
+  return (
+    // The point's own row has the button; this is the same for the pointer.
+    <mark
+      className={styles.highlight}
+      style={highlightStyle(highlights)}
+      title={[...new Set(highlights.map(({ name }) => name))].join(', ')}
+      onClickCapture={() => getSelection()?.isCollapsed && onOpenPoint(highlight.pointId)}
+    >
+      {linked}
+    </mark>
+  );
+}
+
+function LinkOut({ href, children }: { href: string; children: ReactNode }) {
+  const client = useClient();
+  return (
+    <a
+      href={href}
+      title={href}
+      onClick={(event) => {
+        event.preventDefault();
+        void client.host.openLink({ url: href });
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function classesOf(marks: readonly (Mark | Overlay)[]): string {
+  return marks.map((mark) => styles[mark.type] ?? '').join(' ');
+}
+
+/** The first highlight tints; each has a line of its own below, so that overlapping ones can be told apart. */
+function highlightStyle(highlights: readonly Extract<Overlay, { type: 'highlight' }>[]): CSSProperties {
+  const colours = highlights.map(({ colour }) => (colour ? `var(--tag-${colour})` : 'var(--ink-2)'));
+  const lines = colours.map((colour, index) => `${colour} ${index * 3}px ${index * 3 + 2}px`);
+  const gaps = lines.map((line, index) => `${line}, transparent ${index * 3 + 2}px ${index * 3 + 3}px`).join(', ');
+  return {
+    '--c': colours[0],
+    '--lines': `linear-gradient(to top, ${gaps}, transparent 0)`,
+  } as CSSProperties;
+}

@@ -1,0 +1,50 @@
+// The point being made: from the words selected in the body to the form, by mouse or by keys.
+import { type RefObject, useState } from 'react';
+import type { Evidence } from '../../../electron/shared/club-model.ts';
+import type { Review } from '../../../electron/shared/model.ts';
+import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
+import type { TextRange } from '../../../electron/shared/rich-text.ts';
+import { touches } from '../../../electron/shared/shield.ts';
+import { useToast } from '../../components/toast/toast.tsx';
+import { useCommand } from '../../state/commands.tsx';
+import { selectedRange, selectRange, sentenceBeside } from './body-selection.ts';
+
+export interface DraftPoint {
+  /** The words it quotes; undefined while no point is being made. */
+  readonly evidence: Evidence | undefined;
+  readonly start: () => void;
+  readonly finish: () => void;
+}
+
+export function useDraftPoint(
+  review: Review,
+  body: RefObject<HTMLDivElement | null>,
+  hidden: readonly TextRange[],
+): DraftPoint {
+  const [evidence, setEvidence] = useState<Evidence>();
+  const toast = useToast();
+  const { text } = review.body;
+
+  const start = () => {
+    const range = body.current ? selectedRange(body.current) : undefined;
+    if (!range) {
+      toast({ text: 'Select the words first: with the mouse, or sentence by sentence with ] and [.' });
+      return;
+    }
+    if (touches(range, hidden)) {
+      toast({ text: 'The selection reaches over a hidden spoiler. Show it first, or select less.' });
+      return;
+    }
+    setEvidence(quoteOf(review.id, text, range));
+  };
+  const select = (step: 1 | -1) => {
+    if (!body.current) return;
+    const next = sentenceBeside(text, selectedRange(body.current), step, hidden);
+    if (next) selectRange(body.current, next);
+  };
+  useCommand('new-point', evidence ? undefined : start);
+  useCommand('next-sentence', () => select(1));
+  useCommand('previous-sentence', () => select(-1));
+
+  return { evidence, start, finish: () => setEvidence(undefined) };
+}

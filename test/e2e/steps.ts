@@ -1,0 +1,91 @@
+/** What a user does again and again in these tests, in the words of the window. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page written for the tests: twelve announced reviews of which ten can be read. */
+export const almanac = join(import.meta.dirname, '../fixtures/goodreads-text/page.txt');
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sample reading/ }).click();
+  await expect(page.getByRole('heading', { name: 'Never Let Me Go' })).toBeVisible();
+}
+
+export async function showScreen(page: Page, name: 'Overview' | 'Reviews' | 'Points' | 'Notes'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Book' }).getByRole('button', { name }).click();
+}
+
+export function reviewList(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Reviews' });
+}
+
+export async function openReview(page: Page, reviewer: string): Promise<Locator> {
+  await reviewList(page).getByRole('option', { name: reviewer }).click();
+  const pane = page.getByRole('region', { name: 'Review', exact: true });
+  await expect(pane.getByRole('heading', { name: reviewer })).toBeVisible();
+  return pane;
+}
+
+/** Selects words of the open review with the mouse. */
+export async function selectWords(pane: Locator, words: string): Promise<void> {
+  const box = await pane.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const lines = [...range.getClientRects()];
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (!first || !last) return undefined;
+      return { from: [first.left, (first.top + first.bottom) / 2], to: [last.right, (last.top + last.bottom) / 2] };
+    }
+    return undefined;
+  }, words);
+  if (!box) throw new Error(`The review does not show “${words}” in one piece.`);
+  const { mouse } = pane.page();
+  // Half a pixel inside: the ends of a rectangle belong to its neighbours.
+  await mouse.move((box.from[0] ?? 0) + 0.5, box.from[1] ?? 0);
+  await mouse.down();
+  await mouse.move((box.to[0] ?? 0) - 0.5, box.to[1] ?? 0, { steps: 5 });
+  await mouse.up();
+}
+
+/** Drops a file on the window as a file manager does. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const text = readFileSync(path, 'utf8');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'almanac.txt', { type: 'text/plain' }));
+    for (const type of ['dragover', 'drop']) {
+      window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, text);
+}
+
+export async function importAlmanac(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
+  await dropFile(page, almanac);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Import/ }).click();
+  await dialog.getByRole('button', { name: 'Open book' }).click();
+  await expect(
+    page
+      .getByRole('heading', { name: 'The Lighthouse Keeper’s Almanac' })
+      .or(page.getByRole('heading', { name: "The Lighthouse Keeper's Almanac" })),
+  ).toBeVisible();
+}
+
+export async function addTags(form: Locator, ...names: string[]): Promise<void> {
+  for (const name of names) {
+    const tags = form.getByRole('combobox', { name: 'Tags' });
+    await tags.fill(name);
+    await tags.press('Enter');
+  }
+}
+
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}

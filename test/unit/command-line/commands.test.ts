@@ -1,0 +1,276 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Answer, Command } from '../../../electron/command-line/command.ts';
+import { importCommand } from '../../../electron/command-line/import-command.ts';
+import { exportCommand, pointAddCommand } from '../../../electron/command-line/making-commands.ts';
+import {
+  booksCommand,
+  pointsCommand,
+  reviewsCommand,
+  searchCommand,
+  showCommand,
+} from '../../../electron/command-line/reading-commands.ts';
+import type { Point } from '../../../electron/shared/club-model.ts';
+import type { Book, Review } from '../../../electron/shared/model.ts';
+import { searchResultsSchema } from '../../../electron/shared/search-results.ts';
+import { companionIn } from '../open-companion.ts';
+import { listing, temporaryFolder } from '../temporary-folder.ts';
+
+const page = new URL('../../fixtures/goodreads-text/page.txt', import.meta.url).pathname;
+const noReviews = new URL('../../fixtures/goodreads-text/no-reviews.txt', import.meta.url).pathname;
+const BOOK = 'the-lighthouse-keeper-s-almanac';
+
+interface ImportAnswer {
+  imports: { file: string; bookId: string | null; new: number; unchanged: number; skipped: { reason: string }[] }[];
+}
+
+/** A companion, and a way to call a command as `commonplace …` does. */
+async function opened() {
+  const folder = await temporaryFolder();
+  const companion = await companionIn(folder);
+  const run = (command: Command, ...words: string[]): Promise<Answer> => command.run(companion, words);
+  const json = async <T>(command: Command, ...words: string[]) => (await run(command, ...words)).json as T;
+  return { folder, companion, run, json };
+}
+
+async function withBook() {
+  const all = await opened();
+  await all.run(importCommand, page);
+  const { reviews } = await all.json<{ reviews: Review[] }>(reviewsCommand, BOOK);
+  const of = (name: string) => reviews.find(({ reviewer }) => reviewer.name === name) as Review;
+  return { ...all, reviews, of };
+}
+
+describe('import', () => {
+  test('takes the reviews of a page, and of the same page again nothing', async () => {
+    const { json, run } = await opened();
+    const first = await json<ImportAnswer>(importCommand, page, '--author', 'Imogen Vale');
+    expect(first.imports).toMatchObject([{ file: page, format: 'goodreads-text', bookId: BOOK, new: 10, updated: 0 }]);
+    const again = await run(importCommand, page);
+    expect((again.json as ImportAnswer).imports).toMatchObject([{ bookId: BOOK, new: 0, updated: 0, unchanged: 10 }]);
+    expect(again.text).toContain('0 new, 0 updated, 10 unchanged');
+    expect(again.refusals).toEqual([]);
+    const { books } = await json<{ books: Book[] }>(booksCommand);
+    expect(books).toMatchObject([{ id: BOOK, authors: ['Imogen Vale'], reviewCount: 10, pointCount: 0 }]);
+  });
+
+  test('--dry-run says what would come, and writes nothing', async () => {
+    const { folder, json } = await opened();
+    const before = await listing(folder);
+    const { imports } = await json<ImportAnswer>(importCommand, page, '--dry-run');
+    expect(imports).toMatchObject([{ bookId: null, new: 10 }]);
+    expect(await listing(folder)).toEqual(before);
+    expect(await json(booksCommand)).toEqual({ books: [] });
+  });
+
+  test('--dry-run of a known page names its book', async () => {
+    const { json } = await withBook();
+    const { imports } = await json<ImportAnswer>(importCommand, '--dry-run', page);
+    expect(imports).toMatchObject([{ bookId: BOOK, new: 0, unchanged: 10 }]);
+  });
+
+  test('--book adds to that book, and --dry-run says what that would do', async () => {
+    const { folder, json, companion } = await withBook();
+    const renamed = join(folder, 'renamed.txt');
+    await writeFile(renamed, (await readFile(page, 'utf8')).replaceAll("The Lighthouse Keeper's Almanac", 'Almanac'));
+    const dry = await json<ImportAnswer>(importCommand, renamed, '--book', BOOK, '--dry-run');
+    const done = await json<ImportAnswer>(importCommand, renamed, '--book', BOOK);
+    expect(done.imports).toMatchObject([{ bookId: BOOK }]);
+    expect(dry).toEqual(done);
+    expect(companion.library.entries()).toHaveLength(1);
+  });
+
+  test('goes on with the other files after one that is refused, and says which and why', async () => {
+    const { folder, run } = await opened();
+    const { json, refusals } = await run(importCommand, noReviews, join(folder, 'gone.txt'), folder, page);
+    expect((json as ImportAnswer).imports.map(({ file }) => file)).toEqual([page]);
+    expect(refusals).toHaveLength(3);
+    expect(refusals?.[0]).toContain('“no-reviews.txt”');
+    expect(refusals?.[1]).toBe(`There is no file “${join(folder, 'gone.txt')}”. Check the name and the folder.`);
+    expect(refusals?.[2]).toContain('is a folder');
+  });
+
+  test('--strict tells of skipped reviews as a refusal', async () => {
+    const { run } = await opened();
+    expect((await run(importCommand, page)).refusals).toEqual([]);
+    const { json, refusals } = await run(importCommand, '--strict', page);
+    const skipped = (json as ImportAnswer).imports[0]?.skipped.length;
+    expect(skipped).toBeGreaterThan(0);
+    expect(refusals?.[0]).toContain(`${skipped} reviews were skipped`);
+  });
+
+  test('into a book that is not there is refused', async () => {
+    const { run, companion } = await opened();
+    expect((await run(importCommand, page, '--book', 'gone')).refusals).toEqual([expect.stringContaining('“gone”')]);
+    expect(companion.library.entries()).toEqual([]);
+  });
+});
+
+describe('reading', () => {
+  test('says how to begin while there is nothing', async () => {
+    const { run } = await opened();
+    expect((await run(booksCommand)).text).toBe('No books yet. Begin with: commonplace import FILE');
+    expect((await run(pointsCommand)).text).toBe('No points yet.');
+    expect((await run(searchCommand, 'goat')).text).toBe('0 found');
+  });
+
+  test('lists a book’s reviews, one a line, their ids first', async () => {
+    const { run, reviews } = await withBook();
+    const { text } = await run(reviewsCommand, BOOK);
+    expect(text.split('\n').map((line) => line.split('\t')[0])).toEqual(reviews.map(({ id }) => id));
+    expect(text).toContain('Odile, 2012-04-03, spoilers: whole');
+  });
+
+  test('hides a review’s spoilers unless told to reveal them', async () => {
+    const { run, of } = await withBook();
+    const odile = of('Odile');
+    const shown = await run(showCommand, odile.id);
+    expect(shown.text).toContain('(spoiler)');
+    expect(shown.text).not.toContain('drowned');
+    expect((await run(showCommand, odile.id, '--reveal')).text).toContain('the drowned brother');
+    const mara = of('Mara Quill');
+    expect((await run(showCommand, mara.id)).text).toContain(mara.body.text);
+  });
+
+  test('finds reviews, never showing hidden words unless told to', async () => {
+    const { run, json, of } = await withBook();
+    const found = await json<object>(searchCommand, 'humanity');
+    expect(searchResultsSchema.parse(found)).toEqual(found);
+    expect(found).toMatchObject({ total: 1, results: [{ id: of('Mara Quill').id, bookId: BOOK, title: 'Mara Quill' }] });
+    const hidden = await run(searchCommand, 'drowned', 'brother');
+    expect(hidden.text).toContain('(match in hidden text)');
+    expect(JSON.stringify(hidden)).not.toMatch(/drowned|brother/);
+    expect((await run(searchCommand, '--reveal', 'drowned brother')).text).toContain('drowned brother');
+    expect(await json(searchCommand, 'the', '--limit', '1', '--book', BOOK)).toMatchObject({ results: { length: 1 } });
+  });
+
+  test.each([
+    ['the reviews of a book', reviewsCommand],
+    ['the points of a book', pointsCommand],
+    ['a review', showCommand],
+  ])('%s that is not there is refused by name', async (_, command) => {
+    const { run } = await opened();
+    await expect(run(command, 'gone')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('“gone”'),
+    });
+  });
+});
+
+describe('point add', () => {
+  test('makes a point that quotes a review, with tags, saved when it answers', async () => {
+    const { folder, companion, json, of } = await withBook();
+    const words = ['--review', of('Mara Quill').id, '--quote', 'He winds the clock.', '--tag', 'style', '--tag', 'time'];
+    const { point } = await json<{ point: Point & { tags: string[] } }>(
+      pointAddCommand,
+      BOOK,
+      '--text',
+      'Is it enough?',
+      ...words,
+    );
+    expect(point).toMatchObject({
+      text: 'Is it enough?',
+      kind: 'question',
+      status: 'open',
+      bookId: BOOK,
+      tags: ['style', 'time'],
+      evidence: [{ reviewId: of('Mara Quill').id, quote: { exact: 'He winds the clock.' } }],
+    });
+    expect((await json<{ points: Point[] }>(pointsCommand, BOOK)).points).toEqual([point]);
+    await companion.close();
+    const later = await companionIn(folder);
+    expect((await pointsCommand.run(later, [])).json).toEqual({ points: [point] });
+  });
+
+  test('without a quotation makes a free-standing remark, in the tag that is there already', async () => {
+    const { json, run } = await withBook();
+    await run(pointAddCommand, BOOK, '--text', 'One', '--tag', 'Style');
+    const { point } = await json<{ point: Point }>(pointAddCommand, BOOK, '--text', 'Two', '--remark', '--tag', 'style');
+    expect(point).toMatchObject({ kind: 'remark', evidence: [], tags: ['Style'] });
+    expect((await run(pointsCommand)).text).toMatch(/\tOne\t\[Style\]\n.*\tTwo\t\[Style\]$/);
+  });
+
+  test('that quotes words which stand more than once asks for a few more', async () => {
+    const { run, of } = await withBook();
+    const add = (quote: string) => run(pointAddCommand, BOOK, '--review', of('Mara Quill').id, '--quote', quote);
+    await expect(add('the')).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('more than once') });
+    await expect(add('no such words')).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('does not hold') });
+  });
+
+  test('refuses a review that is not there or of another book, and a point without words', async () => {
+    const { run, folder, json, of } = await withBook();
+    const other = join(folder, 'other.txt');
+    await writeFile(other, (await readFile(page, 'utf8')).replaceAll("The Lighthouse Keeper's Almanac", 'Salt Ledger'));
+    await run(importCommand, other);
+    const add = (...words: string[]) => run(pointAddCommand, ...words);
+    await expect(add(BOOK, '--review', 'gone', '--quote', 'x')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(add('salt-ledger', '--review', of('Odile').id, '--quote', 'x')).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining(`belongs to the book “${BOOK}”`),
+    });
+    await expect(add(BOOK, '--text', ' ', '--tag', 'new')).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(add('gone', '--text', 'x')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await json(pointsCommand)).toEqual({ points: [] });
+  });
+});
+
+describe('export', () => {
+  test('writes a hand-out without spoilers, and a leader’s copy with them', async () => {
+    const { folder, run, of } = await withBook();
+    const quote = 'the drowned brother';
+    await run(pointAddCommand, BOOK, '--text', 'Who?', '--review', of('Odile').id, '--quote', quote, '--tag', 'Ending');
+    await run(pointAddCommand, BOOK, '--text', 'Why the goat?', '--tag', 'Animals');
+    const file = join(folder, 'notes.md');
+    const { json } = await run(exportCommand, BOOK, '-o', file);
+    expect(json).toEqual({ file, mediaType: expect.stringContaining('markdown') });
+    const handout = await readFile(file, 'utf8');
+    expect(handout).toContain('Why the goat?');
+    expect(handout).not.toContain('drowned');
+    await run(exportCommand, BOOK, '--audience', 'leader', '--output', file);
+    expect(await readFile(file, 'utf8')).toContain(quote);
+    const { bytes } = await run(exportCommand, BOOK, '--tag', 'animals', '-o', '-');
+    const tagged = new TextDecoder().decode(bytes);
+    expect(tagged).toContain('Why the goat?');
+    expect(tagged).not.toContain('Who?');
+  });
+
+  test('gives its bytes to standard output where no file is named', async () => {
+    const { run } = await withBook();
+    const { bytes } = await run(exportCommand, BOOK);
+    expect(new TextDecoder().decode(bytes)).toContain('The Lighthouse Keeper');
+  });
+
+  test('refuses a tag, a book or a place that is not there', async () => {
+    const { run, folder } = await withBook();
+    await expect(run(exportCommand, BOOK, '--tag', 'gone')).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(run(exportCommand, 'gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(run(exportCommand, BOOK, '-o', join(folder, 'no', 'folder.md'))).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('its folder does not exist'),
+    });
+  });
+});
+
+describe('wrong usage', () => {
+  test.each<[string, Command, string[]]>([
+    ['an option there is none of', booksCommand, ['--colour']],
+    ['a word too many', booksCommand, ['one']],
+    ['a word too few', reviewsCommand, []],
+    ['an empty word', reviewsCommand, ['']],
+    ['an option without its value', importCommand, ['page.txt', '--book']],
+    ['no file', importCommand, ['--dry-run']],
+    ['no query', searchCommand, []],
+    ['a limit of none', searchCommand, ['goat', '--limit', '0']],
+    ['a limit in words', searchCommand, ['goat', '--limit', 'ten']],
+    ['a limit beyond all bounds', searchCommand, ['goat', '--limit', '99999999999']],
+    ['a quotation of no review', pointAddCommand, ['BOOK', '--quote', 'x']],
+    ['a review without a quotation', pointAddCommand, ['BOOK', '--review', 'x']],
+    ['an unknown format', exportCommand, ['BOOK', '--format', 'exe']],
+    ['an unknown audience', exportCommand, ['BOOK', '--audience', 'all']],
+  ])('%s is told as such', async (_, command, words) => {
+    const { run } = await withBook();
+    const usage = run(command, ...words.map((word) => (word === 'BOOK' ? BOOK : word)));
+    await expect(usage).rejects.toMatchObject({ code: 'USAGE', message: expect.stringMatching(/\S/) });
+  });
+});

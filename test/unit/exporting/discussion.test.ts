@@ -1,0 +1,183 @@
+// The neutral tree: what an audience may see, under which heading, in whose words.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markdownOf } from '../../../electron/exporting/markdown.ts';
+import type { Mark } from '../../../electron/shared/rich-text.ts';
+import { element, Group, quoting, review } from './reading-group.ts';
+
+const hidden = (text: string, words: string): Mark[] => {
+  const start = text.indexOf(words);
+  return [{ type: 'spoiler', start, end: start + words.length }];
+};
+
+function withSpoiler(text: string, words: string) {
+  return review(text, { spoiler: 'some', body: { text, marks: hidden(text, words) } });
+}
+
+describe('points', () => {
+  it('stand under the first of their tags by name, and name the others', () => {
+    const group = new Group();
+    const [memory, fate] = [group.tag('Memory'), group.tag('Fate')];
+    group.point('Both?', { tagIds: [memory, fate] });
+    group.point('Memory only?', { tagIds: [memory] });
+    group.point('Neither?');
+    const { groups } = group.discussion();
+    expect(groups.map(({ tag, points }) => [tag?.name, points.map((point) => point.text)])).toEqual([
+      ['Fate', ['Both?']],
+      ['Memory', ['Memory only?']],
+      [undefined, ['Neither?']],
+    ]);
+    expect(groups[0]?.points[0]?.otherTags.map((tag) => tag.name)).toEqual(['Memory']);
+  });
+
+  it('are chosen by tag, under the chosen tags only', () => {
+    const group = new Group();
+    const [memory, fate] = [group.tag('Memory'), group.tag('Fate')];
+    group.point('Both?', { tagIds: [memory, fate] });
+    group.point('Fate only?', { tagIds: [fate] });
+    const { groups, counts } = group.discussion({ tagIds: [memory] });
+    expect(groups.map(({ tag, points }) => [tag?.name, points.length])).toEqual([['Memory', 1]]);
+    expect(groups[0]?.points[0]?.otherTags.map((tag) => tag.name)).toEqual(['Fate']);
+    expect(counts).toMatchObject({ points: 1, leftOutByTag: 1 });
+  });
+
+  it('that are private are in the leader’s copy only, also where a note quotes them', () => {
+    const group = new Group();
+    const id = group.point('Is Anna too shy?', {}, { private: true });
+    group.note('Plan', (content) =>
+      content.insert(0, [element('pointQuotation', { pointId: id, text: 'Is Anna shy?' })]),
+    );
+    const handout = group.discussion({ audience: 'handout' });
+    expect(handout.groups).toEqual([]);
+    expect(handout.notes[0]?.blocks).toEqual([]);
+    expect(handout.counts).toMatchObject({ points: 0, leftOutAsPrivate: 1 });
+    expect(group.discussion().groups[0]?.points[0]).toMatchObject({ text: 'Is Anna too shy?', private: true });
+  });
+});
+
+describe('quotations', () => {
+  it('carry the reviewer’s words, name, date, rating and source', () => {
+    const group = new Group();
+    const sarah = group.add(review('A quiet book.\nIt stayed with me.'));
+    group.point('Why?', { evidence: [quoting(sarah, 'book.\nIt stayed')] });
+    const { groups, sources } = group.discussion();
+    expect(groups[0]?.points[0]?.quotations).toEqual([
+      {
+        exact: 'book.\nIt stayed',
+        reviewer: 'Sarah',
+        reviewId: 'review',
+        date: '2010-08-16',
+        rating: 4,
+        sourceTitle: 'Goodreads',
+      },
+    ]);
+    expect(sources).toEqual([
+      { reviewId: 'review', reviewer: 'Sarah', date: '2010-08-16', rating: 4, title: 'Goodreads' },
+    ]);
+  });
+
+  it('of a review that is gone keep their words, by a reader', () => {
+    const group = new Group();
+    group.point('Why?', { evidence: [quoting(review('It stayed with me.'), 'stayed')] });
+    const { groups, sources } = group.discussion();
+    expect(groups[0]?.points[0]?.quotations).toEqual([{ exact: 'stayed', reviewer: 'a reader' }]);
+    expect(sources).toEqual([]);
+  });
+
+  it('in a note are those of the point as it is now', () => {
+    const group = new Group();
+    const sarah = group.add(review('It stayed with me.'));
+    const id = group.point('Why did it stay?', { evidence: [quoting(sarah, 'stayed')] });
+    const kept = { pointId: id, text: 'Old question', exact: 'old words', attribution: 'Somebody' };
+    group.note('Plan', (content) => content.insert(0, [element('blockquote', {}, element('pointQuotation', kept))]));
+    expect(group.discussion().notes[0]?.blocks).toMatchObject([
+      {
+        type: 'blockquote',
+        blocks: [{ embed: { text: 'Why did it stay?', quotations: [{ exact: 'stayed', reviewer: 'Sarah' }] } }],
+      },
+    ]);
+  });
+
+  it('in a note stay as kept when the point was deleted', () => {
+    const group = new Group();
+    const kept = { pointId: 'gone', text: 'Old question', exact: 'old words', attribution: '— Sarah, 2010' };
+    group.note('Plan', (content) => content.insert(0, [element('pointQuotation', kept)]));
+    expect(group.discussion().notes[0]?.blocks).toMatchObject([
+      { embed: { text: 'Old question', quotations: [{ exact: 'old words', reviewer: 'Sarah, 2010' }] } },
+    ]);
+  });
+});
+
+describe('a hand-out', () => {
+  const text = 'At first all is calm. Then Tommy dies. I wept.';
+
+  it('says (spoiler) for the hidden words and keeps the others', () => {
+    const group = new Group();
+    const sarah = group.add(withSpoiler(text, 'Tommy dies'));
+    group.point('Why?', { evidence: [quoting(sarah, 'calm. Then Tommy dies. I')] });
+    const exactFor = (audience: 'handout' | 'leader') =>
+      group.discussion({ audience }).groups[0]?.points[0]?.quotations[0]?.exact;
+    expect(exactFor('handout')).toBe('calm. Then (spoiler). I');
+    expect(exactFor('leader')).toBe('calm. Then Tommy dies. I');
+  });
+
+  it('hides words that can no longer be placed in a review with spoilers', () => {
+    const group = new Group();
+    const evidence = quoting(review(text), 'Tommy dies. I wept');
+    group.add(withSpoiler('Tommy dies! I wept.', 'Tommy dies'));
+    group.point('Why?', { evidence: [evidence] });
+    expect(group.discussion({ audience: 'handout' }).groups[0]?.points[0]?.quotations[0]?.exact).toBe('(spoiler)');
+  });
+
+  it('hides spoilers in what a note kept of a deleted point', () => {
+    const group = new Group();
+    group.add(withSpoiler(text, 'Tommy dies'));
+    const kept = (exact: string) => element('pointQuotation', { pointId: 'gone', exact });
+    group.note('Plan', (content) => content.insert(0, [kept('Then Tommy dies'), kept('So Tommy dies')]));
+    expect(group.discussion({ audience: 'handout' }).notes[0]?.blocks).toMatchObject([
+      { embed: { quotations: [{ exact: 'Then (spoiler)' }] } },
+      { embed: { quotations: [{ exact: '(spoiler)' }] } },
+    ]);
+  });
+
+  it('contains no word of a shielded span, wherever the quotation begins and however stale it is', () => {
+    const segment = fc.record({ hidden: fc.boolean(), words: fc.integer({ min: 1, max: 4 }) });
+    const quote = fc.record({
+      from: fc.nat(200),
+      length: fc.integer({ min: 1, max: 80 }),
+      moved: fc.constantFrom(0, 0, 3, -5, 1000),
+      edited: fc.boolean(),
+      pointGone: fc.boolean(),
+    });
+    const whole = fc.constantFrom('some' as const, 'some' as const, 'whole' as const);
+    fc.assert(
+      fc.property(
+        fc.array(segment, { minLength: 1, maxLength: 8 }),
+        fc.array(quote),
+        whole,
+        (segments, quotes, spoiler) => {
+          const marks: Mark[] = [];
+          let body = '';
+          for (const [index, { hidden: isHidden, words }] of segments.entries()) {
+            const word = isHidden ? 'xqz' : 'open';
+            const start = body.length + (body ? 1 : 0);
+            body += `${body ? ' ' : ''}${Array.from({ length: words }, (_, at) => `${word}${index}${at}${word}`).join(' ')}`;
+            if (isHidden) marks.push({ type: 'spoiler', start, end: body.length });
+          }
+          const group = new Group();
+          const from = group.add(review(body, { spoiler, body: { text: body, marks } }));
+          for (const { from: at, length, moved, edited, pointGone } of quotes) {
+            const start = Math.min(at, body.length - 1);
+            const exact = body.slice(start, start + length).replace(' ', edited ? '  ' : ' ');
+            const position = { start: Math.max(0, start + moved), end: Math.max(0, start + moved) + exact.length };
+            const evidence = { reviewId: from.id, quote: { exact, prefix: '', suffix: '' }, position };
+            const pointId = pointGone ? 'gone' : group.point('', { evidence: [evidence] });
+            group.note('Plan', (content) => content.insert(0, [element('pointQuotation', { pointId, exact })]));
+          }
+          const handout = markdownOf(group.discussion({ audience: 'handout' }));
+          expect(handout).not.toMatch(spoiler === 'whole' ? /xqz|open\d|\dopen/ : /xqz\d|\dxqz/);
+        },
+      ),
+    );
+  });
+});

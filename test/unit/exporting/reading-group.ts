@@ -1,0 +1,116 @@
+// A small reading group to export from: a book, its reviews, and a real club document made through the real edits.
+import * as Y from 'yjs';
+import type { NoteBlock } from '../../../electron/exporting/blocks.ts';
+import { type Discussion, type DiscussionInput, discussionTree } from '../../../electron/exporting/discussion.ts';
+import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
+import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
+import { addNote, addPoint, type Editing, ensureTag, type PointDraft } from '../../../electron/shared/club-edits.ts';
+import type { Evidence, Point } from '../../../electron/shared/club-model.ts';
+import type { Book, Review } from '../../../electron/shared/model.ts';
+import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
+
+export const today = '2026-02-14';
+
+export const neverLetMeGo: Book = {
+  id: 'book',
+  title: 'Never Let Me Go',
+  authors: ['Kazuo Ishiguro'],
+  format: 'Paperback',
+  pageCount: 288,
+  firstPublished: '2005-04-05',
+  genres: [],
+  ratings: { counts: [0, 0, 1, 2, 1], ratingCount: 722123, reviewCount: 48563 },
+};
+
+export function review(text: string, facts: Partial<Review> = {}): Review {
+  return {
+    id: 'review',
+    bookId: 'book',
+    reviewer: { name: 'Sarah', isAuthor: false },
+    writtenOn: '2010-08-16',
+    rating: 4,
+    body: { text, marks: [] },
+    spoiler: 'none',
+    shelves: [],
+    source: { format: 'goodreads-text', importId: 'import' },
+    ...facts,
+  };
+}
+
+/** The evidence for `words` in a review. */
+export function quoting(from: Review, words: string): Evidence {
+  const start = from.body.text.indexOf(words);
+  const evidence = quoteOf(from.id, from.body.text, { start, end: start + words.length });
+  if (!evidence) throw new Error(`“${words}” is not in the review.`);
+  return evidence;
+}
+
+/** A club document that grows as told; ids are `id1`, `id2` … and every edit is a minute after the last. */
+export class Group {
+  readonly doc = new Y.Doc();
+  readonly reviews = new Map<string, Review>();
+  #edits = 0;
+
+  add(added: Review): Review {
+    this.reviews.set(added.id, added);
+    return added;
+  }
+
+  tag(name: string): string {
+    return ensureTag(this.#editing(), name);
+  }
+
+  /** A question unless it says otherwise; whatever else `state` says is written straight into the document. */
+  point(text: string, draft: Partial<PointDraft> = {}, state: Partial<Point> = {}): string {
+    const id = addPoint(this.#editing(), { text, kind: 'question', tagIds: [], evidence: [], ...draft });
+    for (const [field, value] of Object.entries(state)) parts(this.doc).points.get(id)?.set(field, value);
+    return id;
+  }
+
+  /** A note; `write` fills its fragment. */
+  note(title: string, write: (content: Y.XmlFragment) => void = () => {}): string {
+    const id = addNote(this.#editing(), title);
+    const content = noteContent(this.doc, id);
+    if (content) write(content);
+    return id;
+  }
+
+  discussion(chosen: Partial<DiscussionInput> = {}): Discussion {
+    return discussionTree({ ...this.sources(), audience: 'leader', ...chosen });
+  }
+
+  sources() {
+    const club = readClub(this.doc);
+    const blocks = new Map<string, readonly NoteBlock[]>();
+    for (const { id } of club.notes) blocks.set(id, noteBlocks(noteContent(this.doc, id) ?? new Y.XmlFragment()));
+    return { book: neverLetMeGo, club, reviews: this.reviews, noteBlocks: blocks, today };
+  }
+
+  #editing(): Editing {
+    const next = () => {
+      this.#edits += 1;
+      return this.#edits;
+    };
+    return {
+      doc: this.doc,
+      origin: this,
+      now: () => new Date(Date.UTC(2026, 0, 1) + next() * 60_000).toISOString(),
+      newId: () => `id${next()}`,
+    };
+  }
+}
+
+/** An element as y-tiptap writes it: attributes, then text or elements. */
+export function element(
+  name: string,
+  attributes: Record<string, string | number>,
+  ...children: (Y.XmlElement | Y.XmlText | string)[]
+): Y.XmlElement {
+  const made = new Y.XmlElement<Record<string, string | number>>(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.insert(
+    0,
+    children.map((child) => (typeof child === 'string' ? new Y.XmlText(child) : child)),
+  );
+  return made as Y.XmlElement;
+}

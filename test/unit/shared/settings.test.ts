@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { placeSchema, settingsChangeSchema, settingsSchema } from '../../../electron/shared/settings.ts';
+
+test('a new computer begins with the system’s colours, usual letters and spoilers hidden', () => {
+  expect(settingsSchema.parse({})).toEqual({ theme: 'system', textSize: 100, shield: true, places: {} });
+});
+
+test('a place begins at the overview with every review shown', () => {
+  expect(placeSchema.parse({})).toMatchObject({
+    screen: 'overview',
+    sort: 'followers',
+    filter: { unread: false, spoiler: 'any', ratings: [], tagIds: [], languages: [], years: [] },
+  });
+});
+
+test.each([
+  ['letters of half the size', { textSize: 50 }],
+  ['letters three times as large', { textSize: 300 }],
+  ['an unknown theme', { theme: 'sepia' }],
+  ['a window without width', { window: { x: 0, y: 0, width: 0, height: 600 } }],
+  ['a place on an unknown screen', { places: { book: { screen: 'cellar' } } }],
+])('%s are no settings', (_, settings) => {
+  expect(settingsSchema.safeParse(settings).success).toBe(false);
+});
+
+test('a page cannot move the window or rewrite every place at once', () => {
+  const change = settingsChangeSchema.parse({ theme: 'dark', window: { x: 1 }, places: {} });
+  expect(change).toEqual({ theme: 'dark' });
+});
