@@ -97,13 +97,9 @@ export function buildRouter(parts: Parts) {
       get: os.reviews.get.handler(({ input }) => library.review(input.reviewId)),
     },
     imports: {
-      preview: os.imports.preview.handler(async function* ({ input, signal }) {
-        try {
-          yield* imports.preview(input.name, input.bytes, signal);
-        } catch (error) {
-          throw declared(error);
-        }
-      }),
+      preview: os.imports.preview.handler(({ input, signal }) =>
+        declaring(imports.preview(input.name, input.bytes, signal)),
+      ),
       commit: os.imports.commit.handler(async ({ input }) => {
         const record = await imports.commit(input);
         changed(record.bookId);
@@ -116,7 +112,7 @@ export function buildRouter(parts: Parts) {
       query: os.search.query.handler(({ input, signal }) => parts.search(input, signal)),
     },
     club: {
-      open: os.club.open.handler(({ input, signal }) => clubs.follow(library.book(input.bookId).id, signal)),
+      open: os.club.open.handler(({ input, signal }) => declaring(clubs.follow(library.book(input.bookId).id, signal))),
       push: os.club.push.handler(({ input }) => clubs.push(library.book(input.bookId).id, input.update)),
     },
     exporting: {
@@ -131,4 +127,13 @@ function declared(error: unknown): unknown {
   const cancelled = error instanceof Error && error.name === 'AbortError';
   if (!cancelled) console.error(error);
   return error;
+}
+
+/** The same for a stream, which fails while it is read: after its procedure succeeded, as the middleware above sees it. */
+async function* declaring<T>(stream: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw declared(error);
+  }
 }

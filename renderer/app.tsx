@@ -38,10 +38,11 @@ function Window() {
     setFiles(dropped);
     setDialog('import');
   });
-  useCommand('import', () => {
+  const startImport = () => {
     setFiles([]);
     setDialog('import');
-  });
+  };
+  useCommand('import', startImport);
   useCommand('settings', () => setDialog('settings'));
   useCommand('keys', () => setDialog('keys'));
   useCommand('library', () => changeSettings({ openBookId: null }));
@@ -55,7 +56,7 @@ function Window() {
       {entry ? (
         <BookWindow key={entry.book.id} entry={entry} library={library.data} />
       ) : (
-        <LibraryScreen library={library.data} onOpen={openBook} onImport={() => setDialog('import')} />
+        <LibraryScreen library={library.data} onOpen={openBook} onImport={startImport} />
       )}
       {dialog === 'import' && (
         <ImportDialog

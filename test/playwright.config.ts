@@ -18,5 +18,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: process.env.CI ? 'retain-on-failure' : 'off',
   },
-  projects: [{ name: 'browser' }, { name: 'electron' }],
+  projects: [
+    // What only the Electron host has: its menu, its window, its lock-down.
+    { name: 'browser', testIgnore: '**/electron-*.spec.ts' },
+    { name: 'electron' },
+  ],
 });

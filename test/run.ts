@@ -13,6 +13,9 @@ import { runEndToEndTests, runUnitTests, type Tally } from './runner/suites.ts';
 
 const args = process.argv.slice(2);
 
+// Through `exit`, where everything that was started is ended.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const tallies: Tally[] = [];
 const reportFolder = await mkdtemp(join(tmpdir(), 'commonplace-tests-'));
 try {

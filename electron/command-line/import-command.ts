@@ -22,7 +22,7 @@ export const importCommand = command({
     const refusals: string[] = [];
     for (const file of files) {
       try {
-        const preview = await previewOf(companion, file);
+        const preview = await previewOf(companion, file, values.book);
         const { report, bookId } = values['dry-run']
           ? { report: preview.report, bookId: preview.existingBook?.id ?? null }
           : await companion.imports.commit({
@@ -47,8 +47,8 @@ export const importCommand = command({
   },
 });
 
-async function previewOf(companion: Companion, file: string): Promise<ImportPreview> {
-  for await (const event of companion.imports.preview(basename(file), await bytesOf(file))) {
+async function previewOf(companion: Companion, file: string, bookId: string | undefined): Promise<ImportPreview> {
+  for await (const event of companion.imports.preview(basename(file), await bytesOf(file), undefined, bookId)) {
     if (event.type === 'preview') return event.preview;
   }
   throw new Error('The import ended without a preview.');

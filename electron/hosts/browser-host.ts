@@ -21,12 +21,19 @@ export interface BrowserHostOptions {
   readonly port: number;
   /** Also open the address in the default browser. */
   readonly open: boolean;
+  /** The built page; beside the built host where left out. */
+  readonly pageFolder?: string;
 }
 
 const COOKIE = 'commonplace';
 
 /** @throws Problem FOLDER_IN_USE, DAMAGED, NOT_SAVED, or USAGE for a port that is taken. */
-export async function openBrowserHost({ dataFolder, port, open }: BrowserHostOptions) {
+export async function openBrowserHost({
+  dataFolder,
+  port,
+  open,
+  pageFolder = join(import.meta.dirname, '../renderer'),
+}: BrowserHostOptions) {
   const companion = await openCompanion(dataFolder, {
     host: 'browser',
     what: 'the browser host',
@@ -35,7 +42,10 @@ export async function openBrowserHost({ dataFolder, port, open }: BrowserHostOpt
     searchWorker: { url: pathToFileURL(join(import.meta.dirname, 'search-worker.js')) },
   });
   const token = randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // An address that is none ("//", "/%") is the asker's mistake; it must not end the host.
+    answer(request, response).catch(() => response.writeHead(400).end());
+  });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FILE_BYTES * 1.5 });
   const handler = new RPCHandler(companion.router, rpcOptions);
 
@@ -44,8 +54,8 @@ export async function openBrowserHost({ dataFolder, port, open }: BrowserHostOpt
     (request.headers.cookie ?? '').split(/; */).some((pair) => same(pair, `${COOKIE}-${portOf(server)}=${token}`));
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!ownHost(request) || request.method !== 'GET') return refuse(response);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (same(searchParams.get('token') ?? '', token)) {
       // Cookies are shared between ports, so the name carries ours.
       const cookie = `${COOKIE}-${portOf(server)}=${token}; HttpOnly; SameSite=Strict; Path=/`;
@@ -53,17 +63,22 @@ export async function openBrowserHost({ dataFolder, port, open }: BrowserHostOpt
       return;
     }
     if (!hasCookie(request)) return refuse(response);
-    const file = await pageFile(join(import.meta.dirname, '../renderer'), pathname, "'self'");
+    const file = await pageFile(pageFolder, pathname, "'self'");
     response.writeHead(file.status, file.headers).end(file.body);
   }
 
   server.on('upgrade', (request, socket, head) => {
+    // A connection that breaks off, here and below, is closed; without a listener its error would end the host.
+    socket.on('error', () => socket.destroy());
     const ownOrigin = request.headers.origin === `http://127.0.0.1:${portOf(server)}`;
     if (!ownHost(request) || !ownOrigin || !hasCookie(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => void handler.upgrade(opened));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.on('error', () => opened.terminate());
+      void handler.upgrade(opened);
+    });
   });
 
   try {

@@ -1,6 +1,6 @@
 // An import from bytes to the library: decode, recognise, read, preview; and, only when told to, commit.
 import type { Library } from '../library/library.ts';
-import { opening } from '../library/summary.ts';
+import { shieldedOpening } from '../library/summary.ts';
 import { defined } from '../shared/defined.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { ImportEvent, ImportPreview, ImportRecord, ImportReport } from '../shared/import-report.ts';
@@ -40,8 +40,8 @@ interface Parsed {
 
 /** A page that was closed never discards its preview; the oldest ones go. */
 const KEPT_PREVIEWS = 8;
-/** Between two looks at the clock for progress and cancelling; language detection takes under a millisecond a review. */
-const REVIEWS_AT_ONCE = 20;
+/** Between two pauses for progress, cancelling and everybody else: telling a review's language takes some 3 ms. */
+const REVIEWS_AT_ONCE = 8;
 
 export type Imports = ReturnType<typeof openImports>;
 
@@ -90,8 +90,17 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
   }
 
   return {
-    /** @throws Problem REFUSED with a sentence, where there is nothing that could be imported; the signal's reason when aborted. */
-    async *preview(name: string, bytes: Uint8Array, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
+    /**
+     * @param bookId the book it is to go into, where that is known already.
+     * @throws Problem REFUSED with a sentence, where there is nothing that could be imported; NOT_FOUND for a book that is not
+     * there; the signal's reason when aborted.
+     */
+    async *preview(
+      name: string,
+      bytes: Uint8Array,
+      signal?: AbortSignal,
+      bookId?: string,
+    ): AsyncGenerator<ImportEvent> {
       const { reader, because, result, reading } = read(name, bytes);
       const total = reading.reviews.length;
       const reviews: FoundReview[] = [];
@@ -105,7 +114,7 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
         reviews.push(language ? { ...review, language } : review);
       }
       const parsed: Parsed = { name, reader, recognisedBy: because, result, reading: { ...reading, reviews } };
-      const preview = await previewOf(newId(), parsed);
+      const preview = await previewOf(newId(), parsed, bookId);
       previews.set(preview.previewId, parsed);
       for (const id of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(id);
       yield { type: 'preview', preview };
@@ -148,9 +157,9 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
     return record;
   }
 
-  async function previewOf(previewId: string, parsed: Parsed): Promise<ImportPreview> {
+  async function previewOf(previewId: string, parsed: Parsed, bookId?: string): Promise<ImportPreview> {
     const { facts, proposedAuthor, reviews } = parsed.reading;
-    const book = existing(parsed);
+    const book = bookId === undefined ? existing(parsed) : library.book(bookId);
     const { report } = await reportFor(parsed, book);
     return {
       previewId,
@@ -161,10 +170,10 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
         existingBook: book && { id: book.id, title: book.title },
       }),
       report,
-      examples: reviews.slice(0, 3).map(({ reviewer, writtenOn, body, spoiler }) => ({
-        reviewer: reviewer.name,
-        ...defined({ writtenOn }),
-        excerpt: spoiler === 'whole' ? '' : opening(body.text),
+      examples: reviews.slice(0, 3).map((review) => ({
+        reviewer: review.reviewer.name,
+        ...defined({ writtenOn: review.writtenOn }),
+        excerpt: shieldedOpening(review),
       })),
     };
   }

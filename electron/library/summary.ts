@@ -6,25 +6,33 @@ const EXCERPT_LENGTH = 180;
 
 export function summaryOf(review: Review): ReviewSummary {
   const { body, ...facts } = review;
-  const hidden = hiddenRanges(review);
   return {
     ...facts,
-    hidden,
-    excerpt: opening(review.spoiler === 'whole' ? '' : redact(body.text, hidden, ' … ')),
+    hidden: hiddenRanges(review),
+    excerpt: shieldedOpening(review),
     openExcerpt: opening(body.text),
     wordCount: body.text.split(/\s+/).filter(Boolean).length,
   };
 }
 
+/** The first words of a review that give nothing away; none of one that is all spoiler. */
+export function shieldedOpening(review: Pick<Review, 'body' | 'spoiler'>): string {
+  return opening(review.spoiler === 'whole' ? '' : redact(review.body.text, hiddenRanges(review), ' … '));
+}
+
 /** The first words of a text on one line, cut between words where it has spaces. */
 export function opening(text: string, length = EXCERPT_LENGTH): string {
   // Twice the length is enough of the text whatever its spaces are; a review can be very long.
-  const line = text
-    .slice(0, length * 2)
+  const line = upTo(text, length * 2)
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length).toWellFormed();
+  const cut = upTo(line, length);
   const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? cut.slice(0, space) : cut.replace(/\ufffd$/, '')} …`;
+  return `${space > length / 2 ? cut.slice(0, space) : cut} …`;
+}
+
+/** The first code units of a text, without half a character at the end. */
+function upTo(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

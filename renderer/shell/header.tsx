@@ -1,9 +1,10 @@
 // The header: which book, and the search box over it.
-import { BookOpen, ChevronDown, Library, Plus, Search } from 'lucide-react';
+import { BookOpen, ChevronDown, Keyboard, Library, Plus, Search, SlidersHorizontal } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField, Separator } from 'react-aria-components';
+import { Button, Input, MenuTrigger, SearchField, Separator } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
 import { Kbd } from '../components/button/button.tsx';
+import { MenuRow, PopoverMenu } from '../components/menu/menu.tsx';
 import { useCommand, useRunCommand } from '../state/commands.tsx';
 import { useChangeSettings } from '../state/companion.tsx';
 import { usePlace } from '../state/place.tsx';
@@ -35,32 +36,23 @@ function BookSwitcher({ entry, library }: { entry: BookEntry; library: readonly 
           <span className={styles.facts}>{factsOf(entry)}</span>
         </span>
       </Button>
-      <Popover className={styles.menu ?? ''} placement="bottom start">
-        <Menu
-          onAction={(key) => {
-            if (key === 'library' || key === 'import') run(key);
-            else changeSettings({ openBookId: String(key).slice('book:'.length) });
-          }}
-        >
-          {library.map((other) => (
-            <MenuItem
-              key={other.book.id}
-              id={`book:${other.book.id}`}
-              className={styles.item ?? ''}
-              textValue={other.book.title}
-            >
-              <BookOpen aria-hidden="true" /> <span dir="auto">{other.book.title}</span>
-            </MenuItem>
-          ))}
-          <Separator className={styles.separator ?? ''} />
-          <MenuItem id="library" className={styles.item ?? ''} textValue="All books">
-            <Library aria-hidden="true" /> All books
-          </MenuItem>
-          <MenuItem id="import" className={styles.item ?? ''} textValue="Import a page">
-            <Plus aria-hidden="true" /> Import a page …
-          </MenuItem>
-        </Menu>
-      </Popover>
+      <PopoverMenu placement="bottom start" aria-label="Books">
+        {library.map(({ book: other }) => (
+          <MenuRow
+            key={other.id}
+            id={other.id}
+            label={other.title}
+            icon={BookOpen}
+            onAction={() => changeSettings({ openBookId: other.id })}
+          />
+        ))}
+        <Separator className={styles.separator ?? ''} />
+        <MenuRow label="All books" icon={Library} onAction={() => run('library')} />
+        <MenuRow label="Import a page …" icon={Plus} onAction={() => run('import')} />
+        <Separator className={styles.separator ?? ''} />
+        <MenuRow label="Settings …" icon={SlidersHorizontal} onAction={() => run('settings')} />
+        <MenuRow label="Keys" icon={Keyboard} onAction={() => run('keys')} />
+      </PopoverMenu>
     </MenuTrigger>
   );
 }

@@ -21,7 +21,9 @@ export function useQuotations(bookId: string): (evidence: Evidence) => ShownQuot
     const byId = new Map(reviews?.map((review) => [review.id, review]));
     return ({ reviewId, quote, position }) => {
       const review = byId.get(reviewId);
-      const words = shield ? redact(quote.exact, review?.hidden ?? [], '(spoiler)', position.start) : quote.exact;
+      // Nothing is known of the words of a review that has not come yet or is gone: they stay hidden rather than slip out.
+      const hidden = review?.hidden ?? [position];
+      const words = shield ? redact(quote.exact, hidden, '(spoiler)', position.start) : quote.exact;
       return { words, shielded: words !== quote.exact, reviewer: review?.reviewer.name ?? 'a reader', review };
     };
   }, [reviews, shield]);

@@ -2,8 +2,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Page, type TestInfo } from '@playwright/test';
-import { type RunningHost, startBrowserHost, startElectron } from './hosts.ts';
+import {
+  type Browser,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
+import { type RunningHost, type SavedFile, startBrowserHost, startElectron } from './hosts.ts';
 
 export { expect };
 
@@ -14,6 +21,10 @@ export type Commonplace = {
   /** Closes page and host as a user does, and opens them again over the same data folder. */
   restart(): Promise<Page>;
   stop(): Promise<void>;
+  /** The Electron host's own side, for the tests that only it has. */
+  electron(): ElectronApplication;
+  /** Does what makes the page save a file, and reads that file. */
+  savedFile(save: () => Promise<void>): Promise<SavedFile>;
   /** `kill -9`, then opens again over what was left. */
   kill(): Promise<Page>;
 };
@@ -98,6 +109,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         return page;
       },
       stop: () => leave('close'),
+      electron() {
+        if (!running?.electron) throw new Error('Electron is not running.');
+        return running.electron;
+      },
+      savedFile(save) {
+        if (!running) throw new Error('Commonplace is not running.');
+        return running.savedFile(save);
+      },
       async restart() {
         await leave('close');
         page = await open();

@@ -1,8 +1,15 @@
 /** Starts the built companion as a user would, in either host, and ends it gently or not. No part of it is replaced. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, _electron as electron, type Page, type ViewportSize } from '@playwright/test';
+import {
+  type Browser,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+  type ViewportSize,
+} from '@playwright/test';
 import { type Report, reportPast, watchContext } from './page-problems.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,13 +17,19 @@ const startMilliseconds = 30_000;
 
 export type RunningHost = {
   page: Page;
+  /** The Electron host's own side. */
+  electron?: ElectronApplication;
   /** Closes the page, then the host. @throws when the host does not end with status 0. */
   close(): Promise<void>;
   /** `kill -9`: no goodbye of any kind. */
   kill(): Promise<void>;
+  /** Does what makes the page save a file, says where to put it as a user would, and reads it. */
+  savedFile(save: () => Promise<void>): Promise<SavedFile>;
   /** What the host has written to stderr so far. */
   stderr(): string;
 };
+
+export type SavedFile = { readonly name: string; readonly text: string };
 
 export type StartOptions = {
   dataFolder: string;
@@ -46,6 +59,10 @@ export async function startBrowserHost(
   return {
     page,
     stderr,
+    async savedFile(save) {
+      const [download] = await Promise.all([page.waitForEvent('download'), save()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
     async close() {
       await context.close();
       await end(host, 'SIGTERM');
@@ -80,7 +97,24 @@ export async function startElectron({ dataFolder, viewport, isFirstRun, report }
   }
   return {
     page,
+    electron: app,
     stderr,
+    async savedFile(save) {
+      // The answer to the window's own save dialog, which no test can click in.
+      const folder = await mkdtemp(join(dataFolder, 'saved-'));
+      const saved = await app.evaluateHandle(({ session }, into) => {
+        const name = new Promise<string>((resolve) => {
+          session.defaultSession.once('will-download', (_event, item) => {
+            item.setSavePath(`${into}/${item.getFilename()}`);
+            item.once('done', () => resolve(item.getFilename()));
+          });
+        });
+        return { name };
+      }, folder);
+      await save();
+      const name = await saved.evaluate(({ name: done }) => done);
+      return { name, text: await readFile(join(folder, name), 'utf8') };
+    },
     async close() {
       await app.close();
       if (host.exitCode !== 0) throw new Error(`Electron ended with ${host.exitCode ?? host.signalCode}\n${stderr()}`);

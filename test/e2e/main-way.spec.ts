@@ -1,5 +1,4 @@
 /** The main way, whole: from a page dropped on the window to discussion notes in a file, and all of it there again after a restart. */
-import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import {
   addTags,
@@ -76,7 +75,8 @@ test('a page becomes reviews, points, notes and a file', async ({ commonplace })
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: /Export/ });
   await expect(dialog.getByRole('region', { name: 'The text of the file' })).toContainText(words);
-  const text = await savedFile(page, () => dialog.getByRole('button', { name: /^Save/ }).click());
+  const { name, text } = await commonplace.savedFile(() => dialog.getByRole('button', { name: /^Save/ }).click());
+  expect(name).toMatch(/^The Lighthouse Keeper.* – hand-out\.md$/);
   expect(text).toContain('# The Lighthouse Keeper');
   expect(text).toContain('### care');
   expect(text).toContain('Who looks after whom?');
@@ -85,9 +85,3 @@ test('a page becomes reviews, points, notes and a file', async ({ commonplace })
   expect(text).toContain('### Thursday');
   expect(text).toContain('We begin with the light.');
 });
-
-async function savedFile(page: import('@playwright/test').Page, save: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), save()]);
-  expect(download.suggestedFilename()).toMatch(/^The Lighthouse Keeper.*\.md$/);
-  return readFile(await download.path(), 'utf8');
-}

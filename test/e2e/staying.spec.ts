@@ -24,7 +24,7 @@ test('reopening restores book, screen, selection, order and scroll', async ({ co
   const longest = reviewList(page).getByRole('option').first();
   const name = (await longest.locator('b').textContent()) ?? '';
   await longest.click();
-  const article = () => page.getByRole('region', { name: 'Review', exact: true }).getByRole('article');
+  const article = () => page.getByRole('region', { name: 'Review', exact: true }).getByRole('article').first();
   await article().evaluate((element) => element.scrollTo(0, 240));
   await expect.poll(() => storedScroll(dataFolder)).toBe(240);
   page = await commonplace.restart();
@@ -66,13 +66,11 @@ test('a damaged club file is set aside, and the window says so', async ({ common
 test('a page that cannot be read is refused in one sentence and leaves no book', async ({ commonplace: { page } }) => {
   await page.getByRole('button', { name: /^Import a page/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'photo.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from([0xff, 0xd8, 0, 0, 1, 0, 0, 2, 0]),
-    });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'photo.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from([0xff, 0xd8, 0, 0, 1, 0, 0, 2, 0]),
+  });
   await expect(dialog).toContainText('photo.jpg');
   await expect(dialog.getByRole('button', { name: 'Choose another file' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -16,6 +16,9 @@ export function runCommand(
     env: { ...process.env, ...options.env },
     stdio: options.show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
+  // An interrupted runner takes what it started with it; asked nicely, Playwright closes its browsers and hosts.
+  const stop = () => child.kill();
+  process.once('exit', stop);
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk;
@@ -29,6 +32,7 @@ export function runCommand(
     }, options.seconds * 1000);
     const end = (ok: boolean) => {
       clearTimeout(timer);
+      process.off('exit', stop);
       resolve({ ok, output });
     };
     child.once('error', (error) => {

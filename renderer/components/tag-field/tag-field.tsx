@@ -1,6 +1,7 @@
 // Choosing tags: the chosen ones as chips, and a field that completes existing tags and makes new ones.
 // It speaks of names, not ids: a new tag exists only once the point that carries it is saved.
 import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
 import { Tag as AriaTag, Button, TagGroup, TagList } from 'react-aria-components';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import { TagDot } from '../tag-chip/tag-chip.tsx';
@@ -16,10 +17,15 @@ export interface TagFieldProps {
 }
 
 export function TagField({ names, onChange, tags }: TagFieldProps) {
+  const label = useId();
   return (
     <div className={styles.field}>
+      <span id={label} className={styles.label}>
+        Tags
+      </span>
       {names.length > 0 && <ChosenTags names={names} onChange={onChange} tags={tags} />}
       <TagInput
+        labelledBy={label}
         names={names}
         tags={tags}
         onAdd={(added) => {
@@ -41,7 +47,7 @@ function ChosenTags({ names, onChange, tags }: TagFieldProps) {
           const tag = byKey.get(tagNameKey(name));
           return (
             <AriaTag key={name} id={name} textValue={name} className={styles.chip ?? ''}>
-              {tag ? <TagDot colour={tag.colour} /> : <Plus aria-label="New:" className={styles.new} />}
+              {tag ? <TagDot colour={tag.colour} /> : <Plus role="img" aria-label="New:" className={styles.new} />}
               <span dir="auto" className={styles.name}>
                 {name}
               </span>

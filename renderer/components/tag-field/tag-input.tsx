@@ -7,7 +7,6 @@ import {
   ComboBoxStateContext,
   FieldError,
   Input,
-  Label,
   ListBox,
   ListBoxItem,
   Popover,
@@ -20,6 +19,8 @@ import styles from './tag-field.module.css';
 import { type TagOption, tagOptions } from './tag-names.ts';
 
 export interface TagInputProps {
+  /** The id of its label. */
+  readonly labelledBy: string;
   /** Chosen already. */
   readonly names: readonly string[];
   readonly tags: readonly Tag[];
@@ -27,7 +28,7 @@ export interface TagInputProps {
   readonly onRemoveLast: () => void;
 }
 
-export function TagInput({ names, tags, onAdd, onRemoveLast }: TagInputProps) {
+export function TagInput({ labelledBy, names, tags, onAdd, onRemoveLast }: TagInputProps) {
   const [typed, setTyped] = useState('');
   const options = tagOptions(typed, names, tags);
   const refusal = [...names, ...(typed.trim() ? [typed] : [])].map(tagNameRefusal).find(Boolean);
@@ -58,6 +59,7 @@ export function TagInput({ names, tags, onAdd, onRemoveLast }: TagInputProps) {
   return (
     <ComboBox
       className={styles.combo ?? ''}
+      aria-labelledby={labelledBy}
       items={options}
       selectedKey={null}
       onSelectionChange={(key) => {
@@ -71,7 +73,6 @@ export function TagInput({ names, tags, onAdd, onRemoveLast }: TagInputProps) {
       allowsCustomValue
     >
       <Completing typed={typed} chosen={names.length} />
-      <Label className={styles.label ?? ''}>Tags</Label>
       <div className={styles.box}>
         <Input
           className={styles.input ?? ''}

@@ -12,6 +12,8 @@ export interface Message {
 }
 
 const SHOWN_MS = 8000;
+/** Time to find the button by keyboard (WCAG 2.2.1); the undo key works after that as well. */
+const WITH_ACTION_MS = 30_000;
 
 const ToastContext = createContext<((message: Message) => void) | undefined>(undefined);
 
@@ -20,7 +22,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const close = useCallback(() => setMessage(undefined), []);
   useEffect(() => {
     if (!message || message.failed) return;
-    const timer = setTimeout(close, SHOWN_MS);
+    const timer = setTimeout(close, message.action ? WITH_ACTION_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message, close]);
   return (

@@ -13,10 +13,6 @@ export function ChooseStep({ onFiles }: { onFiles: (files: readonly File[]) => v
   const input = useFocusAtFirst<HTMLInputElement>();
   return (
     <div className={styles.step}>
-      <p className={styles.how}>
-        How to get a page: open the book on Goodreads and scroll until its reviews show; then select all (
-        {keyLabel('mod+a')}), copy ({keyLabel('mod+c')}) and paste it here, or save the page as text and drop the file.
-      </p>
       <label className={styles.drop}>
         <FileDown aria-hidden="true" />
         <b>Drop a page here, or choose a file</b>
@@ -29,6 +25,10 @@ export function ChooseStep({ onFiles }: { onFiles: (files: readonly File[]) => v
           onChange={(event) => onFiles([...(event.target.files ?? [])])}
         />
       </label>
+      <p className={styles.how}>
+        How to get a page: open the book on Goodreads and scroll until its reviews show; then select all (
+        {keyLabel('mod+a')}), copy ({keyLabel('mod+c')}) and paste it here, or save the page as text and drop the file.
+      </p>
       <TextField label="Or paste the page here" lines={5} value={pasted} onChange={setPasted} />
       <div className={styles.paste}>
         <Button isDisabled={!pasted.trim()} onPress={() => onFiles([pastedPage(pasted)])}>

@@ -6,14 +6,22 @@ import { writing } from './writing.ts';
 
 const schema = getSchema(writing);
 
+/** Elements inside elements that the editor draws without running out of stack; nobody nests lists so deep. */
+const MAX_DEPTH = 100;
+
 export function isKnown(fragment: Y.XmlFragment): boolean {
-  const waiting: unknown[] = fragment.toArray();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node instanceof Y.XmlText) {
-      if (!isKnownText(node)) return false;
-    } else if (node instanceof Y.XmlElement && schema.nodes[node.nodeName]) {
-      for (const child of node.toArray()) waiting.push(child);
-    } else return false;
+  let level: unknown[] = fragment.toArray();
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return false;
+    const below: unknown[] = [];
+    for (const node of level) {
+      if (node instanceof Y.XmlText) {
+        if (!isKnownText(node)) return false;
+      } else if (node instanceof Y.XmlElement && schema.nodes[node.nodeName]) {
+        for (const child of node.toArray()) below.push(child);
+      } else return false;
+    }
+    level = below;
   }
   return true;
 }

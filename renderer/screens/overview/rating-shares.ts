@@ -9,14 +9,14 @@ export interface RatingShares {
   readonly rows: readonly { readonly stars: number; readonly count: number; readonly share: number }[];
 }
 
-/** The counts are the finer fact: where they are known, average and total are computed from them. */
+/** The average is computed from the counts where they are known; the total is the source's own, which may differ by a few. */
 export function ratingShares({ counts, average, ratingCount }: Ratings): RatingShares {
   const total = counts?.reduce((sum, count) => sum + count, 0) ?? 0;
   if (!counts || total === 0) return { average, ratingCount, rows: [] };
   const points = counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
   return {
     average: points / total,
-    ratingCount: total,
+    ratingCount: ratingCount ?? total,
     rows: counts.map((count, index) => ({ stars: index + 1, count, share: count / total })).reverse(),
   };
 }

@@ -8,6 +8,7 @@ import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
+import { counted } from '../../state/counted.ts';
 import { usePlace } from '../../state/place.tsx';
 import { NewPoint } from './new-point.tsx';
 import { stillThere } from './point-groups.ts';
@@ -27,9 +28,7 @@ export function PointsScreen({ book }: { book: Book }) {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1 className={styles.title}>
-          {points.length === 1 ? '1 point' : `${points.length.toLocaleString('en')} points`}
-        </h1>
+        <h1 className={styles.title}>{points.length ? counted(points.length, 'point') : 'Points'}</h1>
         <UndoButtons />
         {/* Stays where it is while the form is open, so that the focus finds back to it. */}
         <Button look={making || empty ? 'bordered' : 'filled'} kbd="P" onPress={make}>

@@ -1,10 +1,11 @@
 // Above the list: how many of how many, in what order, and the choice of order.
 import { ArrowDownWideNarrow } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { MenuTrigger } from 'react-aria-components';
 import { sortNames } from '../../../electron/shared/review-order.ts';
 import { reviewSortSchema, reviewSorts } from '../../../electron/shared/settings.ts';
 import { Button } from '../../components/button/button.tsx';
+import { MenuRow, PopoverMenu } from '../../components/menu/menu.tsx';
 import { usePlace } from '../../state/place.tsx';
 import { useSearch } from '../../state/search.tsx';
 import styles from './list-head.module.css';
@@ -25,24 +26,20 @@ export function ListHead({ shown, total, children }: { shown: number; total: num
           <Button look="bare" isDisabled={searching}>
             <ArrowDownWideNarrow aria-hidden="true" /> Sort
           </Button>
-          <Popover className={styles.popover ?? ''} placement="bottom end">
-            <Menu
-              aria-label="Sort"
-              selectionMode="single"
-              selectedKeys={[place.sort]}
-              disallowEmptySelection
-              onSelectionChange={(keys) => {
-                const [sort] = [...keys];
-                move({ sort: reviewSortSchema.parse(sort), listScroll: 0 });
-              }}
-            >
-              {reviewSorts.map((sort) => (
-                <MenuItem key={sort} id={sort} className={styles.item ?? ''}>
-                  {sortNames[sort]}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
+          <PopoverMenu
+            aria-label="Sort"
+            selectionMode="single"
+            selectedKeys={[place.sort]}
+            disallowEmptySelection
+            onSelectionChange={(keys) => {
+              const [sort] = [...keys];
+              move({ sort: reviewSortSchema.parse(sort), listScroll: 0 });
+            }}
+          >
+            {reviewSorts.map((sort) => (
+              <MenuRow key={sort} id={sort} label={sortNames[sort]} />
+            ))}
+          </PopoverMenu>
         </MenuTrigger>
       </span>
     </div>

@@ -26,21 +26,26 @@ export function PaneHead({ review, onBack }: { review: Review; onBack: () => voi
           <ArrowLeft aria-hidden="true" /> All reviews
         </Button>
       </div>
-      <h2>
-        <span dir="auto">{review.reviewer.name}</span> {review.rating !== undefined && <Stars rating={review.rating} />}
-      </h2>
+      <div className={styles.top}>
+        <h2>
+          <span dir="auto">{review.reviewer.name}</span>{' '}
+          {review.rating !== undefined && <Stars rating={review.rating} />}
+        </h2>
+        <span>
+          <ToggleButton className={styles.toggle ?? ''} isSelected={starred} onChange={toggleStar}>
+            <Star aria-hidden="true" /> Star
+          </ToggleButton>
+          <ToggleButton className={styles.toggle ?? ''} isSelected={read} onChange={toggleRead}>
+            {read ? <Check aria-hidden="true" /> : <Circle aria-hidden="true" />} Read
+          </ToggleButton>
+        </span>
+      </div>
       <div className={styles.meta}>
         {review.writtenOn && <time dateTime={review.writtenOn}>{longDate(review.writtenOn)}</time>}
         {standingOf(review.reviewer).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
         {review.shelves.length > 0 && <span>on {review.shelves.join(', ')}</span>}
-        <ToggleButton className={styles.toggle ?? ''} isSelected={starred} onChange={toggleStar}>
-          <Star aria-hidden="true" /> Star
-        </ToggleButton>
-        <ToggleButton className={styles.toggle ?? ''} isSelected={read} onChange={toggleRead}>
-          {read ? <Check aria-hidden="true" /> : <Circle aria-hidden="true" />} Read
-        </ToggleButton>
       </div>
     </header>
   );

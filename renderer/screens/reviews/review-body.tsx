@@ -104,8 +104,11 @@ function LinkOut({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
+/** Marks that are a look of the words themselves; the others have an element of their own. */
+const looks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'strike', 'underline', 'match', 'draft', 'opened']);
+
 function classesOf(marks: readonly (Mark | Overlay)[]): string {
-  return marks.map((mark) => styles[mark.type] ?? '').join(' ');
+  return marks.map(({ type }) => (looks.has(type) ? styles[type] : '')).join(' ');
 }
 
 /** The first highlight tints; each has a line of its own below, so that overlapping ones can be told apart. */

@@ -50,8 +50,9 @@ function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'rev
   }, []);
 
   const openPoint = (pointId: string) => {
-    document.getElementById(`point-${pointId}`)?.scrollIntoView({ block: 'nearest' });
-    document.getElementById(`point-${pointId}`)?.focus();
+    const row = document.querySelector<HTMLElement>(`[data-point="${CSS.escape(pointId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.focus();
   };
 
   return (

@@ -41,7 +41,7 @@ export function ReviewPoints({ review, book, draft }: { review: Review; book: Bo
         />
       )}
       {here.map(({ point }) => (
-        <PointRow key={point.id} point={point} bookId={book.id} />
+        <PointRow key={point.id} point={point} bookId={book.id} showReviewer={false} />
       ))}
       {!here.length && !evidence && (
         <p className={styles.none}>None yet. Select words that your group should talk about, and press P.</p>

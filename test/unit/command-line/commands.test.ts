@@ -137,7 +137,10 @@ describe('reading', () => {
     const { run, json, of } = await withBook();
     const found = await json<object>(searchCommand, 'humanity');
     expect(searchResultsSchema.parse(found)).toEqual(found);
-    expect(found).toMatchObject({ total: 1, results: [{ id: of('Mara Quill').id, bookId: BOOK, title: 'Mara Quill' }] });
+    expect(found).toMatchObject({
+      total: 1,
+      results: [{ id: of('Mara Quill').id, bookId: BOOK, title: 'Mara Quill' }],
+    });
     const hidden = await run(searchCommand, 'drowned', 'brother');
     expect(hidden.text).toContain('(match in hidden text)');
     expect(JSON.stringify(hidden)).not.toMatch(/drowned|brother/);
@@ -161,7 +164,16 @@ describe('reading', () => {
 describe('point add', () => {
   test('makes a point that quotes a review, with tags, saved when it answers', async () => {
     const { folder, companion, json, of } = await withBook();
-    const words = ['--review', of('Mara Quill').id, '--quote', 'He winds the clock.', '--tag', 'style', '--tag', 'time'];
+    const words = [
+      '--review',
+      of('Mara Quill').id,
+      '--quote',
+      'He winds the clock.',
+      '--tag',
+      'style',
+      '--tag',
+      'time',
+    ];
     const { point } = await json<{ point: Point & { tags: string[] } }>(
       pointAddCommand,
       BOOK,
@@ -186,7 +198,15 @@ describe('point add', () => {
   test('without a quotation makes a free-standing remark, in the tag that is there already', async () => {
     const { json, run } = await withBook();
     await run(pointAddCommand, BOOK, '--text', 'One', '--tag', 'Style');
-    const { point } = await json<{ point: Point }>(pointAddCommand, BOOK, '--text', 'Two', '--remark', '--tag', 'style');
+    const { point } = await json<{ point: Point }>(
+      pointAddCommand,
+      BOOK,
+      '--text',
+      'Two',
+      '--remark',
+      '--tag',
+      'style',
+    );
     expect(point).toMatchObject({ kind: 'remark', evidence: [], tags: ['Style'] });
     expect((await run(pointsCommand)).text).toMatch(/\tOne\t\[Style\]\n.*\tTwo\t\[Style\]$/);
   });
@@ -194,8 +214,14 @@ describe('point add', () => {
   test('that quotes words which stand more than once asks for a few more', async () => {
     const { run, of } = await withBook();
     const add = (quote: string) => run(pointAddCommand, BOOK, '--review', of('Mara Quill').id, '--quote', quote);
-    await expect(add('the')).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('more than once') });
-    await expect(add('no such words')).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('does not hold') });
+    await expect(add('the')).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('more than once'),
+    });
+    await expect(add('no such words')).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('does not hold'),
+    });
   });
 
   test('refuses a review that is not there or of another book, and a point without words', async () => {
@@ -245,15 +271,16 @@ describe('export', () => {
     const { run, folder } = await withBook();
     await expect(run(exportCommand, BOOK, '--tag', 'gone')).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(run(exportCommand, 'gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(run(exportCommand, BOOK, '-o', join(folder, 'no', 'folder.md'))).rejects.toMatchObject({
+    await expect(run(exportCommand, BOOK, '-o', folder)).rejects.toMatchObject({
       code: 'REFUSED',
-      message: expect.stringContaining('its folder does not exist'),
+      message: `“${folder}” could not be written: that is a folder.`,
     });
   });
 });
 
-describe('wrong usage', () => {
-  test.each<[string, Command, string[]]>([
+test('wrong usage is told as such', async () => {
+  const { run } = await withBook();
+  const wrong: [string, Command, string[]][] = [
     ['an option there is none of', booksCommand, ['--colour']],
     ['a word too many', booksCommand, ['one']],
     ['a word too few', reviewsCommand, []],
@@ -263,14 +290,12 @@ describe('wrong usage', () => {
     ['no query', searchCommand, []],
     ['a limit of none', searchCommand, ['goat', '--limit', '0']],
     ['a limit in words', searchCommand, ['goat', '--limit', 'ten']],
-    ['a limit beyond all bounds', searchCommand, ['goat', '--limit', '99999999999']],
-    ['a quotation of no review', pointAddCommand, ['BOOK', '--quote', 'x']],
-    ['a review without a quotation', pointAddCommand, ['BOOK', '--review', 'x']],
-    ['an unknown format', exportCommand, ['BOOK', '--format', 'exe']],
-    ['an unknown audience', exportCommand, ['BOOK', '--audience', 'all']],
-  ])('%s is told as such', async (_, command, words) => {
-    const { run } = await withBook();
-    const usage = run(command, ...words.map((word) => (word === 'BOOK' ? BOOK : word)));
-    await expect(usage).rejects.toMatchObject({ code: 'USAGE', message: expect.stringMatching(/\S/) });
-  });
+    ['a quotation of no review', pointAddCommand, [BOOK, '--quote', 'x']],
+    ['a review without a quotation', pointAddCommand, [BOOK, '--review', 'x']],
+    ['an unknown format', exportCommand, [BOOK, '--format', 'exe']],
+    ['an unknown audience', exportCommand, [BOOK, '--audience', 'all']],
+  ];
+  for (const [what, command, words] of wrong) {
+    await expect(run(command, ...words), what).rejects.toMatchObject({ code: 'USAGE' });
+  }
 });
