@@ -95,8 +95,8 @@ function commonOptions(words: readonly string[]): { data: string | undefined; js
 }
 
 function show({ json, text, bytes, refusals = [] }: Answer, asJson: boolean): number {
-  if (bytes) process.stdout.write(bytes);
-  else if (asJson) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  if (asJson) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  else if (bytes) process.stdout.write(bytes);
   else if (text) process.stdout.write(`${text}\n`);
   for (const refusal of refusals) console.error(refusal);
   return refusals.length ? 1 : 0;

@@ -91,7 +91,10 @@ export const exportCommand = command({
       audience: audience.data,
       ...defined({ tagIds }),
     });
-    if (values.output === undefined || values.output === '-') return { json: null, text: '', bytes: file.bytes };
+    if (values.output === undefined || values.output === '-') {
+      const { name, mediaType, bytes } = file;
+      return { json: { name, mediaType, text: new TextDecoder().decode(bytes) }, text: '', bytes };
+    }
     await writeBytes(values.output, file.bytes);
     return { json: { file: values.output, mediaType: file.mediaType }, text: `Written: ${values.output}` };
   },

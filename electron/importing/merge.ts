@@ -1,7 +1,7 @@
 // What becomes of a book and its reviews when a source is read again: newer facts win, facts a poorer source lacks stay. Pure.
 import { isDeepStrictEqual } from 'node:util';
 import type { ImportCounts } from '../shared/import-report.ts';
-import type { Book, BookFacts, Review } from '../shared/model.ts';
+import type { Book, BookFacts, FoundReview, Review } from '../shared/model.ts';
 import type { MatchedReview } from './identity.ts';
 
 export function mergeBook(known: Book, facts: BookFacts): Book {
@@ -27,6 +27,13 @@ export interface MergeOptions {
   readonly newId: () => string;
 }
 
+/** The same words without their marks are a poorer copy: what is known of them stays. */
+function richerBody(before: Review, found: FoundReview): Pick<Review, 'body' | 'spoiler'> {
+  const poorer = found.body.text === before.body.text && !found.body.marks.length && found.spoiler !== 'whole';
+  const { body, spoiler } = poorer ? before : found;
+  return { body, spoiler };
+}
+
 /** Known reviews keep their place and id, and stay when the source no longer has them; new ones follow. */
 export function mergeReviews(
   known: readonly Review[],
@@ -46,6 +53,7 @@ export function mergeReviews(
     const after: Review = {
       ...before,
       ...found,
+      ...richerBody(before, found),
       reviewer: { ...before.reviewer, ...found.reviewer },
       shelves: found.shelves.length ? found.shelves : before.shelves,
       source: before.source,

@@ -37,6 +37,8 @@ export function openLibrary({ room, now }: LibraryOptions) {
     const { reviews, damagedLines } = await readReviewFile(path);
     if (damagedLines.length) {
       const aside = await setAside(path, room.dataFolder);
+      // Once is enough: the next start finds a sound file.
+      await writeReviewFile(path, reviews);
       const which = damagedLines.slice(0, 5).join(', ');
       room.notice(
         `${damagedLines.length} of the reviews in ${path} could not be read (line ${which}); the others are here. The whole file is kept as ${aside}. Import the page again to fill the gap.`,

@@ -6,10 +6,10 @@ import type { TextRange } from './rich-text.ts';
 /** As much as tells two equal phrases of one review apart; the length other annotators use too. */
 const CONTEXT = 32;
 
-/** The words of `range` as evidence, outer white space left out; undefined where nothing is left. */
+/** The words of `range` as evidence, outer white space and half pictographs left out; undefined where nothing is left. */
 export function quoteOf(reviewId: string, text: string, range: TextRange): Evidence | undefined {
   const words = text.slice(range.start, range.end);
-  const exact = words.trim();
+  const exact = words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim();
   if (!exact) return undefined;
   const start = range.start + words.indexOf(exact);
   const end = start + exact.length;

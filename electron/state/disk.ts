@@ -1,5 +1,7 @@
 // Files written so that a crash leaves the old or the new one, never half of one; and disk errors as sentences.
 import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeFile } from 'atomically';
 import { Problem } from '../shared/problem.ts';
@@ -16,6 +18,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 /** The same for a file that leaves Commonplace: with the user's usual permissions. @throws Problem REFUSED with the reason. */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
   try {
+    // The writer below would make a missing folder; a mistyped one is to be told.
+    await access(dirname(path));
     await writeFile(path, Buffer.from(bytes), { fsync: true });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;

@@ -1,5 +1,6 @@
 // One process at a time owns a data folder. The lock names its owner, and a dead owner's lock is taken over.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -36,21 +37,49 @@ export function lockFolder(folder: string, what: string): () => void {
   } catch (cause) {
     throw notSaved(folder, cause);
   }
-  // Twice: once more after clearing away a dead owner's lock. Whoever creates the file first has it.
-  for (const attempt of [1, 2]) {
+  const unlock = () => {
+    if (ownerOf(path)?.pid === process.pid) rmSync(path, { force: true });
+  };
+  if (claim(path, mine)) return unlock;
+  const owner = ownerOf(path);
+  if (owner && isAlive(owner)) throw inUse(folder, owner);
+  clearAway(path, owner);
+  if (claim(path, mine)) return unlock;
+  throw inUse(folder, ownerOf(path));
+}
+
+/** Whoever creates the file first has it. It appears with its content: an owner read half-written would count as dead. */
+function claim(path: string, owner: Owner): boolean {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
     try {
-      writeFileSync(path, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
-      return () => {
-        if (ownerOf(path)?.pid === process.pid) rmSync(path, { force: true });
-      };
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw notSaved(path, cause);
-      const owner = ownerOf(path);
-      if (attempt === 2 || (owner && isAlive(owner))) throw inUse(folder, owner);
-      rmSync(path, { force: true });
+      linkSync(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      // A disk without hard links, such as a memory stick's.
+      copyFileSync(draft, path, constants.COPYFILE_EXCL);
     }
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw notSaved(path, cause);
+  } finally {
+    rmSync(draft, { force: true });
   }
-  throw inUse(folder, undefined);
+}
+
+/** Takes a dead owner's lock out of the way; gives it back if meanwhile it became somebody else's. */
+function clearAway(path: string, dead: Owner | undefined): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+    if (ownerOf(aside)?.pid !== dead?.pid) linkSync(aside, path);
+  } catch {
+    // Another process cleared it away first, or has the folder already: the next claim tells.
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function ownerOf(path: string): Owner | undefined {

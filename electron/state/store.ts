@@ -116,8 +116,9 @@ type Loaded<T> = { ok: true; value: T } | { ok: false; newer: boolean };
 function load<T>(path: string, kind: StoreKind<T>): Loaded<T> {
   let raw: Record<string, unknown>;
   try {
-    raw = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  } catch {
+    raw = JSON.parse(textOf(path)) as Record<string, unknown>;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     return { ok: false, newer: false };
   }
   const version = typeof raw?.schemaVersion === 'number' ? raw.schemaVersion : Number.NaN;
@@ -129,6 +130,22 @@ function load<T>(path: string, kind: StoreKind<T>): Loaded<T> {
   } catch {
     // A migration may stumble over what its version's schema would have refused.
     return { ok: false, newer: false };
+  }
+}
+
+/** A file that cannot be read now may be sound: it is no case for the quarantine. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw new Problem(
+      'DAMAGED',
+      `${path} cannot be read: ${why}. Nothing was changed; see to the disk, then try again.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -101,13 +101,11 @@ describe('a damaged line among the reviews', () => {
     const [kept = ''] = await readdir(join(folder, 'quarantine'));
     expect(room.notices[0]).toContain(kept);
     expect(await readFile(join(folder, 'quarantine', kept), 'utf8')).toBe(before);
-    expect(await readFile(path, 'utf8')).toBe(before);
   });
 
-  test('is gone after the next import, and no longer told of', async () => {
+  test('is told of once: the next start finds a sound file', async () => {
     const { again, room } = await damaged();
-    const library = again();
-    await library.put(book('one'), await library.reviewsOf('one'));
+    await again().reviewsOf('one');
     room.notices.length = 0;
     expect(await again().reviewsOf('one')).toEqual(reviews);
     expect(room.notices).toEqual([]);
