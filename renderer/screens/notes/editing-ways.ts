@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { Command } from '../../state/commands.tsx';
 import { commandOfKey } from '../../state/keys.ts';
 import { PastedParser, quietHtml } from './pasted-html.ts';
+import { freshSelectionAfterUndo } from './undo-selection.ts';
 
 interface EditingWaysOptions {
   /** Runs a command of the window. */
@@ -29,6 +30,7 @@ export const EditingWays = Extension.create<EditingWaysOptions>({
   addProseMirrorPlugins() {
     const { editor, options } = this;
     return [
+      freshSelectionAfterUndo(),
       new Plugin({
         props: {
           transformPastedHTML: quietHtml,
