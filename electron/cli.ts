@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Answer, Command } from './command-line/command.ts';
+import { exitStatus } from './command-line/exit-status.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { exportCommand, pointAddCommand } from './command-line/making-commands.ts';
 import {
@@ -14,7 +15,7 @@ import {
   showCommand,
 } from './command-line/reading-commands.ts';
 import { openCompanion } from './companion.ts';
-import { Problem, type ProblemCode } from './shared/problem.ts';
+import { Problem } from './shared/problem.ts';
 import { dataFolder } from './state/data-folder.ts';
 
 const commands: Record<string, Command> = {
@@ -26,15 +27,6 @@ const commands: Record<string, Command> = {
   points: pointsCommand,
   'point add': pointAddCommand,
   export: exportCommand,
-};
-
-const exitStatus: Record<ProblemCode, number> = {
-  REFUSED: 1,
-  NOT_FOUND: 1,
-  NOT_SAVED: 1,
-  USAGE: 2,
-  FOLDER_IN_USE: 3,
-  DAMAGED: 3,
 };
 
 const usage = [
@@ -55,13 +47,13 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
 async function run(words: string[]): Promise<number | undefined> {
   if (['help', '--help', '-h'].includes(words[0] ?? 'help')) return show({ json: null, text: usage }, false);
   if (words[0] === '--version') return show({ json: null, text: packageJson.version }, false);
+  const { data, json, rest } = commonOptions(words);
   // The browser host is a program of its own: it stays until it is stopped.
-  if (words[0] === 'serve') {
-    process.argv.splice(2, 1);
+  if (rest[0] === 'serve') {
+    process.argv.splice(2, words.length, ...(data === undefined ? [] : ['--data', data]), ...rest.slice(1));
     await import('./serve.ts');
     return undefined;
   }
-  const { data, json, rest } = commonOptions(words);
   const name = rest[0] === 'point' ? rest.slice(0, 2).join(' ') : (rest[0] ?? '');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Problem('USAGE', `There is no command “${name}”. See: commonplace help`);

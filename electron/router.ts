@@ -124,8 +124,9 @@ export function buildRouter(parts: Parts) {
 /** A Problem as the contract's error of that code: sentence and code, no stack. Anything else is a bug, written down, and passes on. */
 function declared(error: unknown): unknown {
   if (error instanceof Problem) return new ORPCError(error.code, { message: error.message, defined: true });
-  const cancelled = error instanceof Error && error.name === 'AbortError';
-  if (!cancelled) console.error(error);
+  // What oRPC refuses by the schemas, or a call that was cancelled, is an answer too.
+  const answer = error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError');
+  if (!answer) console.error(error);
   return error;
 }
 

@@ -1,5 +1,6 @@
 // The browser host as a program: `node dist/electron/serve.js [--data DIR] [--port N] [--open]`.
 import { parseArgs } from 'node:util';
+import { exitStatus } from './command-line/exit-status.ts';
 import { openBrowserHost } from './hosts/browser-host.ts';
 import { Problem } from './shared/problem.ts';
 import { dataFolder } from './state/data-folder.ts';
@@ -18,6 +19,14 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  console.error(error instanceof Problem ? error.message : error);
-  process.exitCode = error instanceof Problem ? 3 : 2;
+  const problem = error instanceof Problem ? error : wrongUsage(error);
+  if (!problem) throw error;
+  console.error(problem.message);
+  process.exitCode = exitStatus[problem.code];
+}
+
+/** What Node says of options it does not know; undefined for any other error, which is a bug. */
+function wrongUsage(error: unknown): Problem | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_PARSE_ARGS') ? new Problem('USAGE', message) : undefined;
 }

@@ -1,6 +1,8 @@
 // The window: the library, or the open book; the dialogs that belong to both; and what the companion tells.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { sentenceOf } from './client.ts';
+import { EmptyState } from './components/empty-state/empty-state.tsx';
 import { ToastProvider, useToast } from './components/toast/toast.tsx';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
@@ -47,6 +49,7 @@ function Window() {
   useCommand('keys', () => setDialog('keys'));
   useCommand('library', () => changeSettings({ openBookId: null }));
 
+  if (library.error) return <EmptyState title="Your books cannot be shown">{sentenceOf(library.error)}</EmptyState>;
   if (!settings || !library.data) return null;
   const openBook = (bookId: string) => changeSettings({ openBookId: bookId });
   const entry = library.data.find(({ book }) => book.id === settings.openBookId);

@@ -2,16 +2,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Companion } from '../companion.ts';
-import { type ImportPreview, type ImportReport, MAX_FILE_BYTES } from '../shared/import-report.ts';
+import { type ImportPreview, type ImportReport, MAX_FILE_BYTES, tooLarge } from '../shared/import-report.ts';
 import { Problem } from '../shared/problem.ts';
 import { command } from './command.ts';
 
 export const importCommand = command({
-  usage: 'import FILE… [--book ID] [--author NAME] [--dry-run] [--strict] [--json]',
+  usage: 'import FILE… [--book ID] [--author NAME] [--partial] [--dry-run] [--strict] [--json]',
   says: 'take reviews from saved pages',
   options: {
     book: { type: 'string' },
     author: { type: 'string' },
+    partial: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
   },
@@ -23,6 +24,12 @@ export const importCommand = command({
     for (const file of files) {
       try {
         const preview = await previewOf(companion, file, values.book);
+        if (preview.report.incomplete && !values.partial) {
+          throw new Problem(
+            'REFUSED',
+            `“${file}” was not imported: ${preview.report.incomplete} Save the page again, or import what there is with --partial.`,
+          );
+        }
         const { report, bookId } = values['dry-run']
           ? { report: preview.report, bookId: preview.existingBook?.id ?? null }
           : await companion.imports.commit({
@@ -57,13 +64,8 @@ async function previewOf(companion: Companion, file: string, bookId: string | un
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    // Not worth reading 200 MB for; an empty array of that length would be refused with the same sentence.
-    if (size > MAX_FILE_BYTES) {
-      throw new Problem(
-        'REFUSED',
-        `“${file}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. No page of reviews is: choose the saved page itself.`,
-      );
-    }
+    // Before 200 MB are read only to be refused with the same sentence.
+    if (size > MAX_FILE_BYTES) throw new Problem('REFUSED', tooLarge(file, size));
     return await readFile(file);
   } catch (error) {
     if (error instanceof Problem) throw error;

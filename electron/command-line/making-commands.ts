@@ -2,7 +2,7 @@
 import type { Companion } from '../companion.ts';
 import { exportBook } from '../exporting/export-book.ts';
 import { readClub } from '../shared/club-document.ts';
-import { addPoint, type Editing, ensureTag } from '../shared/club-edits.ts';
+import { addPoint, type Editing, ensureTag, tagNameKey } from '../shared/club-edits.ts';
 import type { Evidence } from '../shared/club-model.ts';
 import { audienceSchema, exportFormats } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
@@ -81,7 +81,7 @@ export const exportCommand = command({
     if (!audience.success) throw new Problem('USAGE', '--audience takes handout or leader.');
     const { tags } = readClub(companion.clubs.doc(book.id));
     const tagIds = values.tag?.map((name) => {
-      const tag = tags.find((known) => known.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+      const tag = tags.find((known) => tagNameKey(known.name) === tagNameKey(name));
       if (!tag) throw new Problem('REFUSED', `“${book.title}” has no tag “${name}”.`);
       return tag.id;
     });

@@ -5,6 +5,7 @@ import type { Point } from '../shared/club-model.ts';
 import { defined } from '../shared/defined.ts';
 import type { Review } from '../shared/model.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
+import { SPOILER, shieldedWords } from '../shared/shielded-words.ts';
 import { command, required, wholeNumber } from './command.ts';
 
 export const booksCommand = command({
@@ -45,7 +46,7 @@ export const showCommand = command({
   async run({ library }, [reviewId], { reveal }) {
     const review = await library.review(required(reviewId, 'REVIEW'));
     const { text } = review.body;
-    const shown = reveal ? text : redact(text, hiddenRanges(review), '(spoiler)');
+    const shown = reveal ? text : redact(text, hiddenRanges(review), SPOILER);
     return { json: { review }, text: `${reviewLine(review)}\n\n${shown}` };
   },
 });
@@ -73,19 +74,23 @@ export const searchCommand = command({
 });
 
 export const pointsCommand = command({
-  usage: 'points [BOOK] [--json]',
-  says: 'list discussion points',
-  options: {},
+  usage: 'points [BOOK] [--reveal] [--json]',
+  says: 'list discussion points, spoilers hidden unless --reveal',
+  options: { reveal: { type: 'boolean' } },
   words: [0, 1],
-  run(companion, [bookId]) {
+  async run(companion, [bookId], { reveal }) {
     const bookIds = bookId
       ? [companion.library.book(bookId).id]
       : companion.library.entries().map(({ book }) => book.id);
     const points = bookIds.flatMap((id) => pointsOf(companion, id));
-    const lines = points.map(
-      ({ id, bookId: of, text, tags, evidence }) =>
-        `${id}\t${of}\t${text || `“${evidence[0]?.quote.exact ?? ''}”`}${tags.length ? `\t[${tags.join(', ')}]` : ''}`,
-    );
+    const reviews = (await Promise.all(bookIds.map((id) => companion.library.reviewsOf(id)))).flat();
+    const reviewById = new Map(reviews.map((review) => [review.id, review]));
+    const words = ({ evidence: [first] }: Point) =>
+      first ? (reveal ? first.quote.exact : shieldedWords(first, reviewById.get(first.reviewId))) : '';
+    const lines = points.map((point) => {
+      const { id, bookId: of, text, tags } = point;
+      return `${id}\t${of}\t${text || `“${words(point)}”`}${tags.length ? `\t[${tags.join(', ')}]` : ''}`;
+    });
     return { json: { points }, text: lines.join('\n') || 'No points yet.' };
   },
 });

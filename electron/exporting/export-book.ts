@@ -3,6 +3,7 @@ import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
 import { noteContent, readClub } from '../shared/club-document.ts';
 import type { ExportedFile, ExportRequest } from '../shared/contract.ts';
+import { localDay } from '../shared/wording.ts';
 import { exportDiscussion } from './export.ts';
 import { noteBlocks } from './note-blocks.ts';
 
@@ -30,6 +31,6 @@ export async function exportBook(
         return [id, content ? noteBlocks(content) : []];
       }),
     ),
-    today: now().slice(0, 10),
+    today: localDay(now()),
   });
 }

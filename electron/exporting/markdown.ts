@@ -1,10 +1,11 @@
 // The discussion as one Markdown file: CommonMark under YAML front matter, laid out to be read as it is and in Obsidian.
 import { normaliseText } from '../shared/rich-text.ts';
+import { longDate } from '../shared/wording.ts';
 import type { Discussion, DiscussionPoint, InsertedPoint, Source } from './discussion.ts';
 import { blockLines, heading, type Lines, list, paragraph, quoted, stacked } from './markdown-blocks.ts';
 import { markdownLine, plain } from './markdown-text.ts';
 import type { Quotation } from './quotation.ts';
-import { dateInWords, stars } from './wording.ts';
+import { stars } from './wording.ts';
 
 /** `## Notes`, `### the note's title`, then its own headings. */
 const NOTE_HEADING_SHIFT = 3;
@@ -31,7 +32,7 @@ export function markdownOf(discussion: Discussion): string {
 }
 
 /** Why a discussion without points and notes is empty, as a sentence; undefined where there is something to show. */
-export function nothingToShow({ counts }: Discussion): string | undefined {
+function nothingToShow({ counts }: Discussion): string | undefined {
   if (counts.points + counts.notes > 0) return undefined;
   if (counts.leftOutByTag > 0) return 'No discussion point has one of the chosen tags, and there are no notes.';
   if (counts.leftOutAsPrivate > 0) return 'All discussion points are private, and there are no notes.';
@@ -111,7 +112,7 @@ function quotations({ quotations }: Pick<InsertedPoint, 'quotations'>): Lines[] 
 
 /** `Sarah, 16 August 2010 (★★★★☆)` */
 function attribution({ reviewer, date, rating }: Pick<Quotation, 'reviewer' | 'date' | 'rating'>): string {
-  return `${reviewer}${date ? `, ${dateInWords(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
+  return `${reviewer}${date ? `, ${longDate(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
 }
 
 function sourceLine(source: Source): string[] {

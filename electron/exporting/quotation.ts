@@ -4,16 +4,15 @@ import type { Evidence } from '../shared/club-model.ts';
 import type { Audience } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
 import type { Review } from '../shared/model.ts';
-import { locate, occurrences } from '../shared/quote-anchor.ts';
-import { mergeRanges, type TextRange } from '../shared/rich-text.ts';
+import { occurrences } from '../shared/quote-anchor.ts';
+import { mergeRanges } from '../shared/rich-text.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
+import { hiddenWithin, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
 import type { PointQuotation } from './blocks.ts';
 import { sourceTitle } from './wording.ts';
 
-/** What stands in a hand-out for words that give the book away. */
-export const SPOILER = '(spoiler)';
 /** Who is named for words whose review is no longer in the library. */
-export const UNKNOWN_READER = 'a reader';
+const UNKNOWN_READER = 'a reader';
 
 export interface Quotation {
   /** The words to show, line breaks as the reviewer made them. */
@@ -35,22 +34,20 @@ export interface Quoting {
   readonly audience: Audience;
 }
 
-/** A point's evidence as a quotation. Words whose review is gone are shown as they were stored, by "a reader". */
+/** A point's evidence as a quotation. Words whose review is gone are by "a reader"; a hand-out hides them. */
 export function quotationOf(evidence: Evidence, { reviews, audience }: Quoting): Quotation {
-  const { quote, stance } = evidence;
   const review = reviews.get(evidence.reviewId);
-  if (!review) return defined({ exact: quote.exact, reviewer: UNKNOWN_READER, stance });
-  const place = locate(evidence, review.body.text);
-  const places = place ? [place] : occurrences(review.body.text, quote.exact);
+  const exact = audience === 'handout' ? shieldedWords(evidence, review) : evidence.quote.exact;
+  if (!review) return defined({ exact, reviewer: UNKNOWN_READER, stance: evidence.stance });
   return defined({
-    exact: audience === 'handout' ? withoutSpoilers(quote.exact, review, places) : quote.exact,
+    exact,
     reviewer: review.reviewer.name,
     reviewId: review.id,
     date: review.writtenOn,
     rating: review.rating,
     sourceTitle: sourceTitle(review.source),
     language: review.language,
-    stance,
+    stance: evidence.stance,
   });
 }
 
@@ -67,30 +64,10 @@ export function keptQuotation(kept: PointQuotation, { reviews, audience }: Quoti
     return places.length > 0 ? [{ review, places }] : [];
   });
   if (from.length === 0) return { exact: [...reviews.values()].some(hidesWords) ? SPOILER : kept.exact, reviewer };
-  const hidden = from.flatMap(({ review, places }) => hiddenWithin(kept.exact, review, places));
+  const hidden = from.flatMap(({ review, places }) => hiddenWithin(kept.exact.length, places, hiddenRanges(review)));
   return { exact: redact(kept.exact, mergeRanges(hidden), SPOILER), reviewer };
-}
-
-/** `exact` without what its review hides at any of the `places` it stands; all of it is hidden when it stands nowhere. */
-function withoutSpoilers(exact: string, review: Review, places: readonly TextRange[]): string {
-  if (!hidesWords(review)) return exact;
-  if (places.length === 0) return SPOILER;
-  return redact(exact, mergeRanges(hiddenWithin(exact, review, places)), SPOILER);
 }
 
 function hidesWords(review: Review): boolean {
   return review.spoiler === 'whole' || hiddenRanges(review).length > 0;
-}
-
-/** The hidden ranges of a review, as ranges of `exact`, for each place where it stands in the review. */
-function hiddenWithin(exact: string, review: Review, places: readonly TextRange[]): TextRange[] {
-  const hidden = hiddenRanges(review);
-  return places.flatMap((place) =>
-    hidden
-      .map(({ start, end }) => ({
-        start: Math.max(start - place.start, 0),
-        end: Math.min(end - place.start, exact.length),
-      }))
-      .filter(({ start, end }) => start < end),
-  );
 }

@@ -1,28 +1,12 @@
-// How facts are put into words in every export: dates, stars, counts, and where a review comes from. English, like the interface.
+// How facts are put into words in every export: stars, the book's facts, and where a review comes from.
 import type { Book, Ratings, Review } from '../shared/model.ts';
-
-/** `2010-08-16` → `16 August 2010`; `2005-04` → `April 2005`; a year stays as it is. */
-export function dateInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  if (!month) return year;
-  return new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: 'long',
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
-}
+import { counted, longDate } from '../shared/wording.ts';
 
 /** A rating as five stars, quarters included: 3.5 → `★★★½☆`. */
 export function stars(rating: number): string {
   const whole = Math.floor(rating);
   const part = ['', '¼', '½', '¾'][Math.round((rating - whole) * 4)] ?? '';
   return '★'.repeat(whole) + part + '☆'.repeat(Math.max(0, 5 - whole - part.length));
-}
-
-/** `3 points`, `1 point`, `48,563 ratings`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const sites: Readonly<Record<string, string>> = {
@@ -42,7 +26,7 @@ export function sourceTitle(source: Review['source']): string | undefined {
 /** What is known of the book besides its title, as lines: who wrote it, what it is, how readers rated it. */
 export function bookFacts(book: Book): string[] {
   const edition = [
-    book.firstPublished && `first published ${dateInWords(book.firstPublished)}`,
+    book.firstPublished && `first published ${longDate(book.firstPublished)}`,
     [book.pageCount && counted(book.pageCount, 'page'), book.format].filter(Boolean).join(', '),
     book.series,
   ].filter((fact) => typeof fact === 'string' && fact !== '');

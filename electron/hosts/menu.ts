@@ -54,6 +54,8 @@ export function setMenu(run: (command: MenuCommand) => void): void {
         submenu: [
           item('Hide or show &spoilers', 'toggle-shield', 'CmdOrCtrl+Shift+S'),
           separator,
+          // What a sentence for a failure advises.
+          { role: 'reload' },
           { role: 'togglefullscreen' },
           { role: 'toggleDevTools' },
         ],

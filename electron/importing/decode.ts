@@ -1,5 +1,5 @@
 // Turns a file's bytes into text, or into one sentence that says why that cannot be done. Refuses what is not text.
-import { MAX_FILE_BYTES } from '../shared/import-report.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../shared/import-report.ts';
 import { normaliseText } from '../shared/rich-text.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -22,13 +22,7 @@ const MAX_NUL_SHARE = 0.001;
  * @param name the file's name, for the sentence only.
  */
 export function decode(name: string, bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES) {
-    const size = `${Math.ceil(bytes.length / 1024 ** 2)} MB`;
-    const limit = `${MAX_FILE_BYTES / 1024 ** 2} MB`;
-    return refuse(
-      `“${name}” is ${size} large, and Commonplace reads files up to ${limit}. Save only the book's page and import that.`,
-    );
-  }
+  if (bytes.length > MAX_FILE_BYTES) return refuse(tooLarge(name, bytes.length));
   if (bytes.length === 0) return refuse(`“${name}” is empty. Save the page again, then import the new file.`);
   const { text: raw, encoding } = decodeBytes(bytes);
   if (isBinary(raw)) {

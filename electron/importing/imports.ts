@@ -82,7 +82,7 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
         hiddenForSpoilers: reading.reviews.filter((review) => review.spoiler === 'whole').length,
         languages: languagesOf(reading.reviews),
       },
-      ...defined({ statedReviewCount: reading.facts.ratings.reviewCount }),
+      ...defined({ statedReviewCount: reading.facts.ratings.reviewCount, incomplete: result.incomplete }),
       skipped: [...result.skipped],
       warnings: [...result.warnings],
     };

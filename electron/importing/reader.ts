@@ -19,6 +19,8 @@ export interface FoundReading {
 export interface ReadResult {
   readonly readings: readonly FoundReading[];
   readonly skipped: readonly Skipped[];
+  /** Why the source seems to have been cut off, as a sentence. What can be read of it is here all the same. */
+  readonly incomplete?: string;
   /** Sentences for the user about what is odd in the source though nothing was lost. */
   readonly warnings: readonly string[];
 }

@@ -82,12 +82,12 @@ export function openLibrary({ room, now }: LibraryOptions) {
       throw new Problem('NOT_FOUND', `There is no review “${reviewId}” in this library.`);
     },
 
-    /** Writes a book and all its reviews: reviews first, so that a crash between leaves no book without them. */
+    /** Writes a book and all its reviews: reviews first, so that a crash between leaves no book without them. A removed book is back. */
     async put(book: Book, reviews: readonly Review[]): Promise<void> {
       await writeReviewFile(join(folderOf(book.id), 'reviews.ndjson'), reviews);
       loaded.set(book.id, Promise.resolve([...reviews]));
       const known = Object.hasOwn(catalogue.value.books, book.id) ? catalogue.value.books[book.id] : undefined;
-      setEntry({ ...(known ?? { addedAt: now() }), book, reviewCount: reviews.length });
+      setEntry({ addedAt: known?.addedAt ?? now(), book, reviewCount: reviews.length });
     },
 
     update(bookId: string, facts: Partial<BookFacts>): Book {

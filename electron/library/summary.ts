@@ -6,9 +6,10 @@ const EXCERPT_LENGTH = 180;
 
 export function summaryOf(review: Review): ReviewSummary {
   const { body, ...facts } = review;
+  const hidesParts = review.spoiler !== 'whole' && hiddenRanges(review).length > 0;
   return {
     ...facts,
-    hidden: hiddenRanges(review),
+    ...(hidesParts && { body }),
     excerpt: shieldedOpening(review),
     openExcerpt: opening(body.text),
     wordCount: body.text.split(/\s+/).filter(Boolean).length,

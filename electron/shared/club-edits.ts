@@ -75,13 +75,13 @@ export function removePoint(editing: Editing, pointId: string): void {
 }
 
 /**
- * The id of the tag of this name, made if there is none (names differ by more than case and accents' encoding).
+ * The id of the tag of this name (see tagNameKey), made if there is none.
  * @throws Problem REFUSED for an empty or over-long name.
  */
 export function ensureTag(editing: Editing, name: string): string {
   const tidy = checkedTagName(name);
   const { tags } = readClub(editing.doc);
-  const same = tags.find((tag) => sameName(tag.name, tidy));
+  const same = tags.find((tag) => tagNameKey(tag.name) === tagNameKey(tidy));
   if (same) return same.id;
   const id = editing.newId();
   transact(editing, () => {
@@ -143,6 +143,11 @@ export function removeNote(editing: Editing, noteId: string): void {
   transact(editing, () => parts(editing.doc).notes.delete(noteId));
 }
 
+/** What two names have in common if they name the same tag, whatever their case, spacing and encoding. */
+export function tagNameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+}
+
 /** Why a tag of this name cannot be, as a sentence for its field; undefined if it can. */
 export function tagNameRefusal(name: string): string | undefined {
   if (!name.trim()) return 'A tag needs a name.';
@@ -170,10 +175,6 @@ function checkedNoteTitle(title: string): string {
   const tidy = normaliseText(title).replace(/\s+/g, ' ').trim();
   if (tidy.length > MAX_NOTE_TITLE) throw new Problem('REFUSED', `A title has at most ${MAX_NOTE_TITLE} letters.`);
   return tidy;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.normalize('NFKC').toLocaleLowerCase() === b.normalize('NFKC').toLocaleLowerCase();
 }
 
 function leastUsedColour(used: readonly TagColour[]): TagColour {

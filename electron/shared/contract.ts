@@ -1,5 +1,5 @@
 // The whole boundary between the page and the Node side: every procedure, its input, output and declared errors.
-// One router implements it (companion.ts); a MessagePort and a WebSocket carry it.
+// One router implements it (router.ts); a MessagePort and a WebSocket carry it.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { importEventSchema, importRecordSchema } from './import-report.ts';

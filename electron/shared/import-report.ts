@@ -5,6 +5,12 @@ import { bookFactsSchema } from './model.ts';
 /** The largest file that is read at all; the biggest real page seen is under 1 MB. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 
+/** Why a file of `size` bytes is not read, as a sentence. */
+export function tooLarge(name: string, size: number): string {
+  const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 ** 2).toLocaleString('en')} MB`;
+  return `“${name}” is ${inMegabytes(size)} large, and Commonplace reads files up to ${inMegabytes(MAX_FILE_BYTES)}. Save only the book’s page and import that.`;
+}
+
 const count = z.int().nonnegative();
 
 export const skippedSchema = z.object({
@@ -40,6 +46,8 @@ export const importReportSchema = z.object({
   /** How many reviews the page says exist. */
   statedReviewCount: count.optional(),
   skipped: z.array(skippedSchema),
+  /** Why the file seems to have been cut off: it may still be imported, but nobody should do so without knowing. */
+  incomplete: z.string().optional(),
   warnings: z.array(z.string()),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

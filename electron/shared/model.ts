@@ -86,15 +86,13 @@ export const foundReviewSchema = reviewSchema.omit({ id: true, bookId: true, sou
 });
 export type FoundReview = z.infer<typeof foundReviewSchema>;
 
-/** A review as the list shows it: all but its body. */
-export const reviewSummarySchema = reviewSchema.omit({ body: true }).extend({
+/** A review as the list shows it. Its body comes along only where parts of it are hidden: a quotation shown without its review must know which. */
+export const reviewSummarySchema = reviewSchema.partial({ body: true }).extend({
   /** The first words, shielded ones left out. */
   excerpt: z.string(),
   /** The same without the shield. */
   openExcerpt: z.string(),
   wordCount: count,
-  /** Hidden ranges of the body (see shield.ts), for quotations shown without their review. */
-  hidden: z.array(z.object({ start: count, end: count })),
 });
 export type ReviewSummary = z.infer<typeof reviewSummarySchema>;
 

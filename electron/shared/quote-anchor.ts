@@ -1,5 +1,5 @@
 // Quote anchors: how a point finds its words in a review. W3C Web Annotation: a position and a quotation with 32 characters of
-// context on each side (TextPositionSelector, TextQuoteSelector). Pure; finding words again in a changed text is anchoring/'s.
+// context on each side (TextPositionSelector, TextQuoteSelector). Pure.
 import type { Evidence } from './club-model.ts';
 import type { TextRange } from './rich-text.ts';
 

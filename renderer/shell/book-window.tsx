@@ -1,7 +1,11 @@
 // The open book: header with switcher and search, tabs, and the screen.
-import { useCallback, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { BookEntry } from '../../electron/shared/model.ts';
 import type { Screen } from '../../electron/shared/settings.ts';
+import { sentenceOf } from '../client.ts';
+import { Button } from '../components/button/button.tsx';
+import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { useToast } from '../components/toast/toast.tsx';
 import { ExportDialog } from '../screens/export/export-dialog.tsx';
 import { NotesScreen } from '../screens/notes/notes-screen.tsx';
@@ -9,7 +13,7 @@ import { OverviewScreen } from '../screens/overview/overview-screen.tsx';
 import { PointsScreen } from '../screens/points/points-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ClubProvider, useReplica } from '../state/club.tsx';
-import { useCommand } from '../state/commands.tsx';
+import { useCommand, useRunCommand } from '../state/commands.tsx';
 import { PlaceProvider, usePlace } from '../state/place.tsx';
 import { SearchProvider } from '../state/search.tsx';
 import styles from './book-window.module.css';
@@ -18,7 +22,7 @@ import { Tabs } from './tabs.tsx';
 
 export function BookWindow({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
   return (
-    <ClubProvider bookId={entry.book.id}>
+    <ClubProvider bookId={entry.book.id} whenFailed={(failure) => <BookFailed failure={failure} />}>
       <PlaceProvider bookId={entry.book.id}>
         <SearchProvider bookId={entry.book.id}>
           <OpenBook entry={entry} library={library} />
@@ -28,10 +32,20 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
   );
 }
 
+function BookFailed({ failure }: { failure: unknown }) {
+  const run = useRunCommand();
+  return (
+    <EmptyState title="This book cannot be opened" action={<Button onPress={() => run('library')}>All books</Button>}>
+      {sentenceOf(failure)}
+    </EmptyState>
+  );
+}
+
 function OpenBook({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
   const { place, move } = usePlace();
   const [exporting, setExporting] = useState(false);
   const show = useCallback((screen: Screen) => move({ screen }), [move]);
+  useCountsUpToDate();
   useUndoCommands();
   useCommand('export', () => setExporting(true));
   useCommand('overview', () => show('overview'));
@@ -51,6 +65,12 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
       {exporting && <ExportDialog book={entry.book} onClose={() => setExporting(false)} />}
     </div>
   );
+}
+
+/** The library's counts of points and notes are older than what was done in the book; they are asked for again on leaving it. */
+function useCountsUpToDate(): void {
+  const queries = useQueryClient();
+  useEffect(() => () => void queries.invalidateQueries({ queryKey: ['library', 'books'] }), [queries]);
 }
 
 function useUndoCommands(): void {

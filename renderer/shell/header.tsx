@@ -33,7 +33,9 @@ function BookSwitcher({ entry, library }: { entry: BookEntry; library: readonly 
           <b dir="auto">
             {book.title} <ChevronDown aria-hidden="true" />
           </b>
-          <span className={styles.facts}>{factsOf(entry)}</span>
+          <span className={styles.facts} dir="auto">
+            {factsOf(entry)}
+          </span>
         </span>
       </Button>
       <PopoverMenu placement="bottom start" aria-label="Books">

@@ -25,7 +25,10 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
   let club: Club | undefined;
   let saveState: SaveState = { is: 'saved' };
   let onTheirWay = 0;
+  /** A change failed, and may never have reached the companion. */
+  let behind = false;
   let loaded = false;
+  let failure: unknown;
 
   const now = () => new Date().toISOString();
   const newId = () => crypto.randomUUID();
@@ -44,7 +47,12 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
   });
   undo.on('stack-item-added', onChange);
   undo.on('stack-item-popped', onChange);
-  const following = follow();
+  follow().catch((error: unknown) => {
+    // Aborting ends the iterator with the signal's own error.
+    if (abort.signal.aborted) return;
+    failure = error;
+    onChange();
+  });
 
   async function follow(): Promise<void> {
     const updates = await client.club.open({ bookId }, { signal: abort.signal });
@@ -59,15 +67,22 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
   async function push(update: Uint8Array): Promise<void> {
     onTheirWay += 1;
     if (saveState.is === 'saved') setSaveState({ is: 'saving' });
+    const everything = behind;
     try {
-      await client.club.push({ bookId, update });
+      await client.club.push({ bookId, update: everything ? Y.encodeStateAsUpdate(doc) : update });
       onTheirWay -= 1;
-      // The companion writes the whole document, so one success also saves what failed before.
-      setSaveState({ is: onTheirWay ? 'saving' : 'saved' });
+      if (everything) behind = false;
+      if (behind) saveAgain();
+      else setSaveState({ is: onTheirWay ? 'saving' : 'saved' });
     } catch (error) {
       onTheirWay -= 1;
+      behind = true;
       setSaveState({ is: 'failed', why: sentenceOf(error) });
     }
+  }
+
+  function saveAgain(): void {
+    void push(Y.encodeStateAsUpdate(doc));
   }
 
   function setSaveState(next: SaveState): void {
@@ -94,14 +109,14 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
     get loaded(): boolean {
       return loaded;
     },
-    /** Sends everything again, after a failure. */
-    saveAgain(): void {
-      void push(Y.encodeStateAsUpdate(doc));
+    /** Why the companion's copy did not come, or comes no more. */
+    get failure(): unknown {
+      return failure;
     },
+    /** Sends everything again, after a failure. */
+    saveAgain,
     close(): void {
       abort.abort();
-      // Aborting ends the iterator with the signal's own error.
-      following.catch(() => {});
       undo.destroy();
       doc.destroy();
     },

@@ -11,8 +11,15 @@ interface LiveReplica {
 
 const ReplicaContext = createContext<LiveReplica | undefined>(undefined);
 
+export interface ClubProviderProps {
+  readonly bookId: string;
+  readonly children: ReactNode;
+  /** What to show where the document cannot be had. */
+  readonly whenFailed: (failure: unknown) => ReactNode;
+}
+
 /** Opens the club document of `bookId` for what is inside; shows nothing until it has arrived. */
-export function ClubProvider({ bookId, children }: { bookId: string; children: ReactNode }) {
+export function ClubProvider({ bookId, children, whenFailed }: ClubProviderProps) {
   const client = useClient();
   const [live, setLive] = useState<LiveReplica>();
   useEffect(() => {
@@ -32,13 +39,18 @@ export function ClubProvider({ bookId, children }: { bookId: string; children: R
   if (live?.replica.bookId !== bookId) return null;
   return (
     <ReplicaContext value={live}>
-      <WhenLoaded live={live}>{children}</WhenLoaded>
+      <WhenLoaded live={live} whenFailed={whenFailed}>
+        {children}
+      </WhenLoaded>
     </ReplicaContext>
   );
 }
 
-function WhenLoaded({ live, children }: { live: LiveReplica; children: ReactNode }) {
-  return useSyncExternalStore(live.subscribe, () => live.replica.loaded) ? children : null;
+function WhenLoaded({ live, children, whenFailed }: Omit<ClubProviderProps, 'bookId'> & { live: LiveReplica }) {
+  const loaded = useSyncExternalStore(live.subscribe, () => live.replica.loaded);
+  const failure = useSyncExternalStore(live.subscribe, () => live.replica.failure);
+  if (loaded) return children;
+  return failure === undefined ? null : whenFailed(failure);
 }
 
 function useLive(): LiveReplica {

@@ -1,5 +1,5 @@
 // What every screen shares: the client, the settings, the host's facts; and the queries over the contract.
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
 import type { Client } from '../client.ts';
@@ -61,6 +61,7 @@ export function useSearchResults(bookId: string, text: string, reveal: boolean) 
     queryKey: ['library', 'search', bookId, text, reveal],
     queryFn: ({ signal }) => client.search.query({ bookId, text, reveal, typing: true, limit: 100_000 }, { signal }),
     enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
+    // But not with the shield back up: the last ones may show what it hides.
+    placeholderData: (before, query) => (query?.queryKey.at(-1) === reveal ? before : undefined),
   });
 }

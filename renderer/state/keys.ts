@@ -32,7 +32,7 @@ export const keys: readonly Key[] = [
   { key: 'p', command: 'new-point', says: 'New point from the selected words', group: 'Making points' },
 ];
 
-export const isMac = /mac/i.test(navigator.platform);
+const isMac = /mac/i.test(navigator.platform);
 
 /** The command of a key press; none where the press belongs to a field that is being typed in or to a dialog. */
 export function commandOfKey(event: KeyboardEvent): Command | undefined {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Evidence } from '../../electron/shared/club-model.ts';
 import type { ReviewSummary } from '../../electron/shared/model.ts';
-import { redact } from '../../electron/shared/shield.ts';
+import { shieldedWords } from '../../electron/shared/shielded-words.ts';
 import { useReviews, useSettings } from './companion.tsx';
 
 export interface ShownQuotation {
@@ -19,12 +19,11 @@ export function useQuotations(bookId: string): (evidence: Evidence) => ShownQuot
   const shield = useSettings()?.shield ?? true;
   return useMemo(() => {
     const byId = new Map(reviews?.map((review) => [review.id, review]));
-    return ({ reviewId, quote, position }) => {
-      const review = byId.get(reviewId);
-      // Nothing is known of the words of a review that has not come yet or is gone: they stay hidden rather than slip out.
-      const hidden = review?.hidden ?? [position];
-      const words = shield ? redact(quote.exact, hidden, '(spoiler)', position.start) : quote.exact;
-      return { words, shielded: words !== quote.exact, reviewer: review?.reviewer.name ?? 'a reader', review };
+    return (evidence) => {
+      const review = byId.get(evidence.reviewId);
+      const { exact } = evidence.quote;
+      const words = shield ? shieldedWords(evidence, review) : exact;
+      return { words, shielded: words !== exact, reviewer: review?.reviewer.name ?? 'a reader', review };
     };
   }, [reviews, shield]);
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { isSaved, openReview, openSample, reviewList, selectWords, showScreen } from './steps.ts';
+import { cutOff, isSaved, openReview, openSample, reviewList, selectWords, showScreen } from './steps.ts';
 
 test('kill -9 after "Saved" loses nothing', async ({ commonplace }) => {
   await openSample(commonplace.page);
@@ -73,6 +73,10 @@ test('a page that cannot be read is refused in one sentence and leaves no book',
   });
   await expect(dialog).toContainText('photo.jpg');
   await expect(dialog.getByRole('button', { name: 'Choose another file' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Choose another file' }).click();
+  await dialog.locator('input[type=file]').setInputFiles(cutOff);
+  await expect(dialog.getByRole('alert')).toContainText('seems to be cut off');
+  await expect(dialog.getByRole('button', { name: 'Import anyway (3 new)' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
 });

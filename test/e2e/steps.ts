@@ -6,6 +6,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The page written for the tests: twelve announced reviews of which ten can be read. */
 export const almanac = join(import.meta.dirname, '../fixtures/goodreads-text/page.txt');
 
+/** The same page, saved only in part. */
+export const cutOff = join(import.meta.dirname, '../fixtures/goodreads-text/truncated.txt');
+
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /sample reading/ }).click();
   await expect(page.getByRole('heading', { name: 'Never Let Me Go' })).toBeVisible();

@@ -1,4 +1,5 @@
 // Reads a Goodreads book page that was saved as plain text. Stars, likes and inline spoiler marks are not in this rendering.
+import { defined } from '../../shared/defined.ts';
 import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview } from '../../shared/model.ts';
 import type { TextRange } from '../../shared/rich-text.ts';
@@ -24,6 +25,7 @@ export const goodreadsText: Reader = {
       readings: pages.map(({ reading }) => reading),
       skipped: pages.flatMap(({ skipped }) => skipped),
       warnings: pages.flatMap(({ warnings }) => warnings),
+      ...defined({ incomplete: pages.find(({ incomplete }) => incomplete !== undefined)?.incomplete }),
     };
   },
 };
@@ -41,6 +43,7 @@ interface Page {
   readonly reading: FoundReading;
   readonly skipped: readonly Skipped[];
   readonly warnings: ReadResult['warnings'];
+  readonly incomplete: string | undefined;
 }
 
 function readPage(lines: readonly string[], page: TextRange): Page {
@@ -60,12 +63,15 @@ function readPage(lines: readonly string[], page: TextRange): Page {
   const warnings = [
     titled ? undefined : 'The text does not say which book it is about: it begins below the title.',
     displayed && countWarning(openings.length, displayed.shown),
-    last && tail === undefined ? cutWarning(last) : undefined,
     doubtWarning(lines, openings, tail ?? page.end),
   ].filter((warning) => warning !== undefined);
   const author = proposeAuthor(facts.aboutAuthor ?? '');
-  const reading = { facts, reviews };
-  return { reading: author === undefined ? reading : { ...reading, proposedAuthor: author }, skipped, warnings };
+  return {
+    reading: { facts, reviews, ...defined({ proposedAuthor: author }) },
+    skipped,
+    warnings,
+    incomplete: last && tail === undefined ? cutOff(last) : undefined,
+  };
 }
 
 /**
@@ -96,8 +102,8 @@ function countWarning(found: number, shown: number): string | undefined {
     : `The page shows ${found} reviews though it speaks of ${shown}.`;
 }
 
-function cutWarning({ reviewer }: ReviewOpening): string {
-  return `The text ends without the page's closing lines, so the review by “${reviewer.name}” may be cut short, and a spoiler notice below it may be missing.`;
+function cutOff({ reviewer }: ReviewOpening): string {
+  return `The text ends without the page’s closing lines, so the review by “${reviewer.name}” may be cut short, and a spoiler notice below it may be missing.`;
 }
 
 /** Speaks of lines that look like the start of a review but were kept as somebody's words, since no facts or date follow. */

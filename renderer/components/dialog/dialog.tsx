@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../button/button.tsx';
+import { useOverflows } from '../scrolling/use-overflows.ts';
 import styles from './dialog.module.css';
-import { useOverflows } from './use-overflows.ts';
 
 export interface DialogProps {
   readonly title: string;

@@ -13,10 +13,12 @@ export interface QuotationProps {
 }
 
 export function Quotation({ quotation, showReviewer = true, alone = false, onOpen }: QuotationProps) {
-  const { words, shielded, reviewer } = quotation;
+  const { words, shielded, reviewer, review } = quotation;
   const content = (
     <>
-      <q dir="auto">{words}</q>
+      <q dir="auto" lang={review?.language}>
+        {words}
+      </q>
       {shielded && <CircleSlash2 className={styles.shielded} role="img" aria-label="Holds hidden spoilers" />}
       {showReviewer && (
         <cite className={styles.reviewer}>

@@ -3,11 +3,12 @@
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import { Tag as AriaTag, Button, TagGroup, TagList } from 'react-aria-components';
+import { tagNameKey } from '../../../electron/shared/club-edits.ts';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import { TagDot } from '../tag-chip/tag-chip.tsx';
 import styles from './tag-field.module.css';
 import { TagInput } from './tag-input.tsx';
-import { tagNameKey, withNames } from './tag-names.ts';
+import { withNames } from './tag-names.ts';
 
 export interface TagFieldProps {
   readonly names: readonly string[];

@@ -1,10 +1,6 @@
 // Lists of tag names as the tag field edits them: no name twice, whatever its case or encoding.
+import { tagNameKey } from '../../../electron/shared/club-edits.ts';
 import type { Tag } from '../../../electron/shared/club-model.ts';
-
-/** What two names have in common if they name the same tag (the rule of `ensureTag`). */
-export function tagNameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
-}
 
 /** `names` with `added` at the end, in an existing tag's spelling; empty names and those already there are left out. */
 export function withNames(names: readonly string[], added: readonly string[], tags: readonly Tag[]): readonly string[] {

@@ -1,5 +1,7 @@
 // The Markdown itself, as it will be copied or saved.
+import { useRef } from 'react';
 import { sentenceOf } from '../../client.ts';
+import { useOverflows } from '../../components/scrolling/use-overflows.ts';
 import styles from './export-dialog.module.css';
 import type { ExportedNotes } from './use-exported-notes.ts';
 
@@ -14,10 +16,22 @@ export function ExportPreview({ exported: { file, text, failed } }: { exported: 
   return (
     <div className={styles.preview}>
       <p className={styles.name}>{file?.name}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section tabIndex={0} aria-label="The text of the file" className={styles.text}>
-        <pre dir="auto">{text}</pre>
-      </section>
+      <FileText text={text} />
     </div>
+  );
+}
+
+function FileText({ text }: { text: string }) {
+  const scroller = useRef<HTMLElement>(null);
+  const overflows = useOverflows(scroller);
+  return (
+    <section
+      ref={scroller}
+      tabIndex={overflows ? 0 : undefined}
+      aria-label="The text of the file"
+      className={styles.text}
+    >
+      <pre dir="auto">{text}</pre>
+    </section>
   );
 }

@@ -9,7 +9,9 @@ export function ImportedStep({ record, title }: { record: ImportRecord; title: s
   return (
     <div className={styles.imported}>
       <CircleCheck aria-hidden="true" />
-      <StepHead>“{title}” is in your library</StepHead>
+      <StepHead>
+        “<bdi>{title}</bdi>” is in your library
+      </StepHead>
       <ImportCounts report={record.report} />
       <p>Saved on this computer. Importing the same page again brings in only what is new.</p>
     </div>

@@ -1,20 +1,19 @@
 // What the preview says, as words made from the report.
 import type { ImportPreview, ImportReport } from '../../../electron/shared/import-report.ts';
 import type { BookFacts } from '../../../electron/shared/model.ts';
-import { counted } from '../../state/counted.ts';
-import { longDate } from '../../state/dates.ts';
+import { counted, longDate } from '../../../electron/shared/wording.ts';
 
 /** Whether the user is to say who wrote the book: the page does not, and no book in the library does. */
 export function asksForAuthor({ proposedAuthor, existingBook, facts }: ImportPreview): boolean {
   return proposedAuthor !== undefined || (!existingBook && !facts.authors.length);
 }
 
-/** "Import (3 new, 2 changed)"; undefined where an import would change nothing. */
+/** "Import (3 new, 2 changed)", "Import anyway (…)" of a page that was cut off; undefined where an import would change nothing. */
 export function importLabel(preview: ImportPreview): string | undefined {
-  const { counts } = preview.report;
+  const { counts, incomplete } = preview.report;
   const parts = [counts.new && `${shown(counts.new)} new`, counts.updated && `${shown(counts.updated)} changed`];
   const changes = parts.filter(Boolean);
-  if (changes.length) return `Import (${changes.join(', ')})`;
+  if (changes.length) return `${incomplete ? 'Import anyway' : 'Import'} (${changes.join(', ')})`;
   return asksForAuthor(preview) ? 'Save the author' : undefined;
 }
 

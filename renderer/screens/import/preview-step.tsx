@@ -1,8 +1,8 @@
 // Step two: what was found, what importing it would do, and who wrote the book. Nothing is written yet.
 import type { ImportPreview } from '../../../electron/shared/import-report.ts';
+import { shortDate } from '../../../electron/shared/wording.ts';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { Spine } from '../../shell/spine.tsx';
-import { shortDate } from '../../state/dates.ts';
 import { ImportCounts } from './import-counts.tsx';
 import { asksForAuthor, editionWords, foundWords, shown } from './preview-facts.ts';
 import styles from './preview-step.module.css';
@@ -28,9 +28,13 @@ export function PreviewStep({ preview, failure, author, onAuthor }: PreviewStepP
           <p dir="auto">{facts.authors.join(', ')}</p>
           <p>{editionWords(facts)}</p>
           <p className={styles.goal}>
-            {existingBook
-              ? `Goes into “${existingBook.title}”, which is in your library.`
-              : 'A new book in your library.'}
+            {existingBook ? (
+              <>
+                Goes into “<bdi>{existingBook.title}</bdi>”, which is in your library.
+              </>
+            ) : (
+              'A new book in your library.'
+            )}
           </p>
         </div>
       </div>
@@ -55,6 +59,11 @@ export function PreviewStep({ preview, failure, author, onAuthor }: PreviewStepP
           onChange={onAuthor}
           maxLength={300}
         />
+      )}
+      {report.incomplete && (
+        <p role="alert" className={styles.failure}>
+          This page seems to be cut off. {report.incomplete} Better save it again; you can also import what there is.
+        </p>
       )}
       {report.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label="Worth knowing">

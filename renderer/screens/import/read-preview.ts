@@ -1,5 +1,10 @@
 // One file to its preview: refuses what is too large before a byte of it is read, and tells how far the reading is.
-import { type ImportEvent, type ImportPreview, MAX_FILE_BYTES } from '../../../electron/shared/import-report.ts';
+import {
+  type ImportEvent,
+  type ImportPreview,
+  MAX_FILE_BYTES,
+  tooLarge,
+} from '../../../electron/shared/import-report.ts';
 import { type Client, sentenceOf } from '../../client.ts';
 
 export type Progress = Omit<Extract<ImportEvent, { type: 'progress' }>, 'type'>;
@@ -15,7 +20,7 @@ export async function readPreview(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Reading> {
-  if (file.size > MAX_FILE_BYTES) return { is: 'refused', sentence: tooLarge(file) };
+  if (file.size > MAX_FILE_BYTES) return { is: 'refused', sentence: tooLarge(file.name, file.size) };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -34,9 +39,4 @@ export async function readPreview(
     return { is: 'refused', sentence: sentenceOf(error) };
   }
   return { is: 'refused', sentence: `Reading “${file.name}” ended too early. Choose the file again.` };
-}
-
-function tooLarge({ name, size }: File): string {
-  const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 ** 2).toLocaleString('en')} MB`;
-  return `“${name}” is ${inMegabytes(size)} large, and Commonplace reads files up to ${inMegabytes(MAX_FILE_BYTES)}. Save only the book's page and import that.`;
 }

@@ -2,7 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Skipped } from '../../../electron/shared/import-report.ts';
-import { counted } from '../../state/counted.ts';
+import { counted } from '../../../electron/shared/wording.ts';
 import { shown } from './preview-facts.ts';
 import styles from './skipped-list.module.css';
 
@@ -12,7 +12,7 @@ const MOST_SHOWN = 200;
 export function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
   if (!skipped.length) return null;
   return (
-    <Disclosure className={styles.skipped ?? ''}>
+    <Disclosure>
       <Heading level={4} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
           <ChevronRight aria-hidden="true" /> {counted(skipped.length, 'passage')} could not be read

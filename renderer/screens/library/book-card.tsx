@@ -2,10 +2,10 @@
 import { EllipsisVertical, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import type { BookEntry } from '../../../electron/shared/model.ts';
+import { counted } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { MenuRow, PopoverMenu } from '../../components/menu/menu.tsx';
 import { Spine } from '../../shell/spine.tsx';
-import { counted } from '../../state/counted.ts';
 import styles from './book-card.module.css';
 
 export interface BookCardProps {

@@ -1,8 +1,8 @@
 // What a note keeps of a point that is put into it, for the day the point is deleted.
 import type { Point } from '../../../electron/shared/club-model.ts';
 import type { ReviewSummary } from '../../../electron/shared/model.ts';
-import { redact } from '../../../electron/shared/shield.ts';
-import { longDate } from '../../state/dates.ts';
+import { shieldedWords } from '../../../electron/shared/shielded-words.ts';
+import { longDate } from '../../../electron/shared/wording.ts';
 
 export interface KeptPoint {
   readonly pointId: string;
@@ -20,7 +20,7 @@ export function keptPoint(point: Point, reviews: readonly ReviewSummary[]): Kept
   const [evidence] = point.evidence;
   const review = reviews.find(({ id }) => id === evidence?.reviewId);
   const exact = evidence?.quote.exact ?? '';
-  const shielded = redact(exact, review?.hidden ?? [], '(spoiler)', evidence?.position.start);
+  const shielded = evidence ? shieldedWords(evidence, review) : '';
   return {
     pointId: point.id,
     text: point.text,

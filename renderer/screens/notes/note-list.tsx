@@ -2,8 +2,8 @@
 import { NotebookPen, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Note } from '../../../electron/shared/club-model.ts';
+import { localDay, shortDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
-import { shortDate } from '../../state/dates.ts';
 import styles from './note-list.module.css';
 import { useFirstWords } from './note-words.ts';
 
@@ -74,9 +74,4 @@ function NoteRow({ note, shown, onOpen, onRemove }: NoteRowProps) {
       </span>
     </li>
   );
-}
-
-/** The day of a moment where the reader is, as an ISO date: Sweden writes them so. */
-function localDay(moment: string): string {
-  return new Date(moment).toLocaleDateString('sv');
 }

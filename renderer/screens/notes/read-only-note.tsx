@@ -14,14 +14,7 @@ export function ReadOnlyNote({ fragment, ...props }: NotePaneProps & { fragment:
           This note holds parts that this version of Commonplace cannot show, so it can only be read here. Nothing in it
           is lost; a newer version will open it for editing.
         </p>
-        <div className={styles.text}>
-          {texts.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the texts have no identity but their place.
-            <p key={at} dir="auto">
-              {text}
-            </p>
-          ))}
-        </div>
+        <div className={styles.text}>{texts.join('\n\n')}</div>
       </div>
     </Paper>
   );

@@ -1,7 +1,7 @@
 // The book's spine, title and authors, and the facts about it.
 import type { Book } from '../../../electron/shared/model.ts';
+import { longDate } from '../../../electron/shared/wording.ts';
 import { Spine } from '../../shell/spine.tsx';
-import { longDate } from '../../state/dates.ts';
 import styles from './overview-screen.module.css';
 
 export function BookHead({ book }: { book: Book }) {

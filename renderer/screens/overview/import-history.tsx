@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import type { ImportCounts, ImportRecord } from '../../../electron/shared/import-report.ts';
+import { localDay, longDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
 import { useClient } from '../../state/companion.tsx';
-import { longDate } from '../../state/dates.ts';
 import styles from './overview-screen.module.css';
 
 export function ImportHistory({ bookId }: { bookId: string }) {
@@ -37,7 +37,7 @@ export function ImportHistory({ bookId }: { bookId: string }) {
 function Import({ record: { importedAt, report } }: { record: ImportRecord }) {
   return (
     <li>
-      <time dateTime={importedAt}>{longDate(importedAt)}</time>
+      <time dateTime={importedAt}>{longDate(localDay(importedAt))}</time>
       <bdi className={styles.file}>{report.file}</bdi>
       <span>{said(report.counts)}</span>
     </li>

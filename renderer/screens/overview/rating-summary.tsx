@@ -1,7 +1,7 @@
 // How readers rated the book: the average, the histogram, and how many of their reviews are here.
 import type { Ratings } from '../../../electron/shared/model.ts';
+import { counted } from '../../../electron/shared/wording.ts';
 import { Stars } from '../../components/stars/stars.tsx';
-import { counted } from '../../state/counted.ts';
 import styles from './overview-screen.module.css';
 import { percent, ratingShares } from './rating-shares.ts';
 

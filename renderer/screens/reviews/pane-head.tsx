@@ -3,11 +3,11 @@ import { ArrowLeft, Check, Circle, Star } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { setRead, setStarred } from '../../../electron/shared/club-edits.ts';
 import type { Review, Reviewer } from '../../../electron/shared/model.ts';
+import { longDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Stars } from '../../components/stars/stars.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
-import { longDate } from '../../state/dates.ts';
 import styles from './pane-head.module.css';
 
 export function PaneHead({ review, onBack }: { review: Review; onBack: () => void }) {
@@ -45,7 +45,11 @@ export function PaneHead({ review, onBack }: { review: Review; onBack: () => voi
         {standingOf(review.reviewer).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {review.shelves.length > 0 && <span>on {review.shelves.join(', ')}</span>}
+        {review.shelves.length > 0 && (
+          <span>
+            on <bdi>{review.shelves.join(', ')}</bdi>
+          </span>
+        )}
       </div>
     </header>
   );

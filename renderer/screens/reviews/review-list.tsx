@@ -11,13 +11,14 @@ import { ReviewRow } from './review-row.tsx';
 /** Before a row was measured: two lines of text and its head. */
 const ESTIMATED_ROW = 92;
 
-export function ReviewList({
-  listed,
-  onOpen,
-}: {
-  listed: readonly ListedReview[];
-  onOpen: (reviewId: string) => void;
-}) {
+interface ReviewListProps {
+  readonly listed: readonly ListedReview[];
+  readonly onOpen: (reviewId: string) => void;
+  /** Where list and pane take turns, the open review comes to the front: by Enter or a click, not while arrow keys pass it. */
+  readonly onRead: () => void;
+}
+
+export function ReviewList({ listed, onOpen, onRead }: ReviewListProps) {
   const { place, move } = usePlace();
   const club = useClub();
   const scroller = useRef<HTMLDivElement>(null);
@@ -41,6 +42,7 @@ export function ReviewList({
   }, [place.reviewId, openAt, rows]);
 
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onRead();
     const target = stepOf(event.key, openAt, listed.length);
     const review = target === undefined ? undefined : listed[target]?.review;
     if (!review) return;
@@ -60,7 +62,9 @@ export function ReviewList({
       onClick={(event) => {
         const row = (event.target as Element).closest<HTMLElement>('[role="option"]');
         const review = listed[Number(row?.dataset.index)]?.review;
-        if (review) onOpen(review.id);
+        if (!review) return;
+        onOpen(review.id);
+        onRead();
       }}
       onScroll={(event) => move({ listScroll: event.currentTarget.scrollTop })}
     >

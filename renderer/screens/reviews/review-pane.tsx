@@ -5,6 +5,7 @@ import type { Book, Review } from '../../../electron/shared/model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { sentenceOf } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { useOverflows } from '../../components/scrolling/use-overflows.ts';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useReview } from '../../state/companion.tsx';
 import { usePlace } from '../../state/place.tsx';
@@ -38,6 +39,7 @@ function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'rev
   const { place, move } = usePlace();
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const overflows = useOverflows(scroller);
   const shield = useShield(review);
   const draft = useDraftPoint(review, body, shield.hidden);
   const overlays = useOverlays(review, result, draft.evidence, shield.opened);
@@ -60,9 +62,7 @@ function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'rev
       <article
         ref={scroller}
         className={styles.scroller}
-        // A scrolling region must be reachable by keyboard (axe: scrollable-region-focusable).
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-        tabIndex={0}
+        tabIndex={overflows ? 0 : undefined}
         onScroll={(event) => move({ paneScroll: event.currentTarget.scrollTop })}
       >
         <div className={styles.article}>

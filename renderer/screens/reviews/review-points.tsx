@@ -30,7 +30,11 @@ export function ReviewPoints({ review, book, draft }: { review: Review; book: Bo
       {evidence && (
         <PointForm
           initial={emptyPoint}
-          quotation={<q dir="auto">{evidence.quote.exact}</q>}
+          quotation={
+            <q dir="auto" lang={review.language}>
+              {evidence.quote.exact}
+            </q>
+          }
           saveLabel="Add point"
           onCancel={draft.finish}
           onSave={(value) => {

@@ -2,10 +2,10 @@
 import { CircleSlash2, Star } from 'lucide-react';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { shortDate } from '../../../electron/shared/wording.ts';
 import { Stars } from '../../components/stars/stars.tsx';
 import { TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useSettings } from '../../state/companion.tsx';
-import { shortDate } from '../../state/dates.ts';
 import type { ListedReview } from './listed-reviews.ts';
 import styles from './review-row.module.css';
 
@@ -26,7 +26,7 @@ export function ReviewRow({ listed: { review, result }, read, starred, tags }: R
         {starred && <Star className={styles.starred} role="img" aria-label="Starred" />}
         {review.writtenOn && <time dateTime={review.writtenOn}>{shortDate(review.writtenOn)}</time>}
       </div>
-      {result ? <Matches result={result} /> : <Opening review={review} />}
+      {result ? <Matches result={result} language={review.language} /> : <Opening review={review} />}
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((tag) => (
@@ -48,12 +48,12 @@ function Opening({ review }: { review: ListedReview['review'] }) {
   );
 }
 
-function Matches({ result }: { result: SearchResult }) {
+function Matches({ result, language }: { result: SearchResult; language: string | undefined }) {
   const [snippet] = result.snippets;
   return (
     <>
       {snippet && (
-        <p className={styles.words} dir="auto">
+        <p className={styles.words} dir="auto" lang={language}>
           {piecesOf(snippet).map(({ start, text, match }) => (match ? <mark key={start}>{text}</mark> : text))}
         </p>
       )}

@@ -69,13 +69,7 @@ function Reviews({ book, reviews }: { book: Book; reviews: readonly ReviewSummar
           <FilterPopover reviews={reviews} />
         </ListHead>
         {listed.length ? (
-          <ReviewList
-            listed={listed}
-            onOpen={(reviewId) => {
-              open(reviewId);
-              setPaneInFront(true);
-            }}
-          />
+          <ReviewList listed={listed} onOpen={open} onRead={() => setPaneInFront(true)} />
         ) : (
           <NothingListed />
         )}

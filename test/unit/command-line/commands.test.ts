@@ -18,6 +18,7 @@ import { companionIn } from '../open-companion.ts';
 import { listing, temporaryFolder } from '../temporary-folder.ts';
 
 const page = new URL('../../fixtures/goodreads-text/page.txt', import.meta.url).pathname;
+const truncated = new URL('../../fixtures/goodreads-text/truncated.txt', import.meta.url).pathname;
 const noReviews = new URL('../../fixtures/goodreads-text/no-reviews.txt', import.meta.url).pathname;
 const BOOK = 'the-lighthouse-keeper-s-almanac';
 
@@ -98,6 +99,17 @@ describe('import', () => {
     const skipped = (json as ImportAnswer).imports[0]?.skipped.length;
     expect(skipped).toBeGreaterThan(0);
     expect(refusals?.[0]).toContain(`${skipped} reviews were skipped`);
+  });
+
+  test('refuses a page that was cut off in one sentence, unless told to take the part', async () => {
+    const { folder, run, json } = await opened();
+    const before = await listing(folder);
+    const { refusals } = await run(importCommand, truncated);
+    expect(refusals).toHaveLength(1);
+    expect(refusals?.[0]).toMatch(/truncated\.txt.*the review by “Odile” may be cut short.*--partial/);
+    expect(await listing(folder)).toEqual(before);
+    const { imports } = await json<ImportAnswer>(importCommand, truncated, '--partial');
+    expect(imports).toMatchObject([{ new: 3 }]);
   });
 
   test('into a book that is not there is refused', async () => {

@@ -76,12 +76,14 @@ describe('quotations', () => {
     ]);
   });
 
-  it('of a review that is gone keep their words, by a reader', () => {
+  it('of a review that is gone are by a reader, and only the leader sees them', () => {
     const group = new Group();
     group.point('Why?', { evidence: [quoting(review('It stayed with me.'), 'stayed')] });
-    const { groups, sources } = group.discussion();
+    const { groups, sources } = group.discussion({ audience: 'leader' });
     expect(groups[0]?.points[0]?.quotations).toEqual([{ exact: 'stayed', reviewer: 'a reader' }]);
     expect(sources).toEqual([]);
+    const handout = group.discussion({ audience: 'handout' });
+    expect(handout.groups[0]?.points[0]?.quotations).toEqual([{ exact: '(spoiler)', reviewer: 'a reader' }]);
   });
 
   it('in a note are those of the point as it is now', () => {

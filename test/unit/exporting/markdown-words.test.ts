@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Inline, InlineMark, NoteBlock } from '../../../electron/exporting/blocks.ts';
 import type { Discussion, DiscussionBlock, InsertedPoint } from '../../../electron/exporting/discussion.ts';
 import { markdownOf } from '../../../electron/exporting/markdown.ts';
-import { dateInWords, stars } from '../../../electron/exporting/wording.ts';
+import { stars } from '../../../electron/exporting/wording.ts';
 import { normaliseText } from '../../../electron/shared/rich-text.ts';
+import { longDate } from '../../../electron/shared/wording.ts';
 import { collapsed, nodesOf, parsedFile, wordsIn } from './parsed-markdown.ts';
 import { Group, neverLetMeGo, quoting, review } from './reading-group.ts';
 
@@ -111,7 +112,7 @@ function wordsOf(discussion: Discussion): string {
   const { book, facts, groups, notes, sources } = discussion;
   const seen: string[] = [book.title, ...facts];
   const by = ({ reviewer, date, rating }: { reviewer: string; date?: string; rating?: number }) =>
-    `${reviewer}${date ? `, ${dateInWords(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
+    `${reviewer}${date ? `, ${longDate(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
   const see = (point: Pick<InsertedPoint, 'quotations'>) => {
     for (const quotation of point.quotations) seen.push(`“${quotation.exact}”`, `— ${by(quotation)}`);
   };

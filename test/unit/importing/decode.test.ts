@@ -86,7 +86,7 @@ describe('decode', () => {
 
   it('refuses a file over the limit before it looks inside', () => {
     expect(sentenceFor(new Uint8Array(MAX_FILE_BYTES + 1))).toBe(
-      "“page.txt” is 101 MB large, and Commonplace reads files up to 100 MB. Save only the book's page and import that.",
+      '“page.txt” is 101 MB large, and Commonplace reads files up to 100 MB. Save only the book’s page and import that.',
     );
   });
 });

@@ -15,22 +15,22 @@ describe('a review in a list', () => {
       excerpt: 'I read this over three evenings.',
       openExcerpt: 'I read this over three evenings.',
       wordCount: 6,
-      hidden: [],
     });
     expect(summary).not.toHaveProperty('body');
   });
 
   test('hidden as a whole shows no word of it unless the shield is lifted', () => {
     const summary = summaryOf(review('a', 'He dies.', { spoiler: 'whole' }));
-    expect(summary).toMatchObject({ excerpt: '', openExcerpt: 'He dies.', hidden: [{ start: 0, end: 8 }] });
+    expect(summary).toMatchObject({ excerpt: '', openExcerpt: 'He dies.' });
+    expect(summary).not.toHaveProperty('body');
   });
 
-  test('with hidden words shows the others', () => {
+  test('with hidden words shows the others, and brings its body for those who quote it', () => {
     const marked = review('a', 'Then Ansel dies at sea.', {
       spoiler: 'some',
       body: { text: 'Then Ansel dies at sea.', marks: [{ type: 'spoiler', start: 11, end: 15 }] },
     });
-    expect(summaryOf(marked)).toMatchObject({ excerpt: 'Then Ansel … at sea.', wordCount: 5 });
+    expect(summaryOf(marked)).toMatchObject({ excerpt: 'Then Ansel … at sea.', wordCount: 5, body: marked.body });
   });
 
   test('without words has none', () => {

@@ -23,7 +23,6 @@ const summary = (id: string, facts: Partial<ReviewSummary> = {}): ReviewSummary 
   excerpt: '',
   openExcerpt: '',
   wordCount: 10,
-  hidden: [],
   ...facts,
 });
 

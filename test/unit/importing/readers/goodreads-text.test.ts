@@ -110,10 +110,10 @@ describe('a saved Goodreads page', () => {
 describe('a page cut off', () => {
   const page = read(fixture('truncated.txt'));
 
-  it('keeps what is there and warns that the last review may not be whole', () => {
+  it('keeps what is there and says that the last review may not be whole', () => {
     expect(page.reviews.map(({ reviewer }) => reviewer.name)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
-    expect(page.warnings).toContain(
-      "The text ends without the page's closing lines, so the review by “Odile” may be cut short, and a spoiler notice below it may be missing.",
+    expect(goodreadsText.read({ name: 'x', text: fixture('truncated.txt') }).incomplete).toBe(
+      'The text ends without the page’s closing lines, so the review by “Odile” may be cut short, and a spoiler notice below it may be missing.',
     );
   });
 

@@ -14,7 +14,7 @@ const review = {
   excerpt: '',
   openExcerpt: '',
   wordCount: 0,
-  hidden: [{ start: 14, end: 18 }],
+  body: { text: 'In the end all die at last', marks: [{ type: 'spoiler', start: 15, end: 18 }] },
 } satisfies ReviewSummary;
 
 const point = {
@@ -25,7 +25,7 @@ const point = {
     {
       reviewId: 'r1',
       quote: { exact: 'all die at last', prefix: '', suffix: '' },
-      position: { start: 10, end: 25 },
+      position: { start: 11, end: 26 },
     },
   ],
   tagIds: [],
@@ -41,12 +41,17 @@ describe('what a note keeps of a point', () => {
       text: 'Why?',
       exact: 'all die at last',
       attribution: 'Marit Solheim, 16 August 2010',
-      shielded: 'all (spoiler)at last',
+      shielded: 'all (spoiler) at last',
     });
   });
 
   it('says nothing of the shield where nothing is hidden', () => {
-    expect(keptPoint(point, [{ ...review, hidden: [] }]).shielded).toBeNull();
+    const { body: _, ...open } = review;
+    expect(keptPoint(point, [{ ...open, spoiler: 'none' }]).shielded).toBeNull();
+  });
+
+  it('hides all words of a review that is not there', () => {
+    expect(keptPoint(point, []).shielded).toBe('(spoiler)');
   });
 
   it('has neither words nor writer for a point that quotes nothing', () => {
