@@ -38,11 +38,13 @@ const usage = [
   '',
 ].join('\n');
 
-process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+const status = await run(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof Problem)) throw error;
   console.error(error.message);
   return exitStatus[error.code];
 });
+// `serve` sets its own.
+if (status !== undefined) process.exitCode = status;
 
 async function run(words: string[]): Promise<number | undefined> {
   if (['help', '--help', '-h'].includes(words[0] ?? 'help')) return show({ json: null, text: usage }, false);

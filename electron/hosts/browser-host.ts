@@ -85,7 +85,10 @@ export async function openBrowserHost({
     await listen(server, port);
   } catch (cause) {
     await companion.close();
-    throw new Problem('USAGE', `Port ${port} cannot be used: ${(cause as Error).message}. Choose another with --port.`);
+    throw new Problem(
+      'USAGE',
+      `Port ${port} cannot be used: ${(cause as Error).message.replace(/\.$/, '')}. Choose another with --port.`,
+    );
   }
   const address = `http://127.0.0.1:${portOf(server)}/?token=${token}`;
   if (open) void openInBrowser(address);

@@ -98,6 +98,19 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
     /** The same for what nobody wants to undo, such as having read a review. */
     flagging: { doc, origin: FLAG, now, newId } satisfies Editing,
     undo,
+    /**
+     * What a message's "Undo" does: takes back the step made last before this call, and nothing that was done since.
+     * The function says whether there was still something to take back.
+     */
+    takingBackLastStep(): () => boolean {
+      const step = undo.undoStack.at(-1);
+      return () => {
+        const at = step ? undo.undoStack.indexOf(step) : -1;
+        if (at < 0) return false;
+        undo.undoStack.push(...undo.undoStack.splice(at, 1));
+        return undo.undo() !== null;
+      };
+    },
     get club(): Club {
       club ??= readClub(doc);
       return club;

@@ -2,7 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
-import type { Client } from '../client.ts';
+import { type Client, sentenceOf } from '../client.ts';
+import { useToast } from '../components/toast/toast.tsx';
 
 export const ClientContext = createContext<Client | undefined>(undefined);
 
@@ -25,9 +26,11 @@ export function useSettings() {
 export function useChangeSettings() {
   const client = useClient();
   const queries = useQueryClient();
+  const toast = useToast();
   return useMutation({
     mutationFn: (change: SettingsChange) => client.settings.change(change),
     onSuccess: (settings) => queries.setQueryData(['settings'], settings),
+    onError: (error) => toast({ text: sentenceOf(error), failed: true }),
   }).mutate;
 }
 

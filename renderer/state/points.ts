@@ -20,7 +20,7 @@ export function usePointEdits() {
   const replica = useReplica();
   const toast = useToast();
   return useMemo(() => {
-    const { doc, editing, undo } = replica;
+    const { doc, editing } = replica;
 
     const asOneStep = (edit: () => void): string | undefined => {
       try {
@@ -42,7 +42,8 @@ export function usePointEdits() {
       },
       remove(pointId: string): void {
         removePoint(editing, pointId);
-        toast({ text: 'Point deleted.', action: { label: 'Undo', run: () => void undo.undo() } });
+        const takeBack = replica.takingBackLastStep();
+        toast({ text: 'Point deleted.', action: { label: 'Undo', run: () => void takeBack() } });
       },
     };
   }, [replica, toast]);

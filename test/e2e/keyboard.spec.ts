@@ -44,7 +44,11 @@ test('from the sample to an exported note by keyboard only', async ({ commonplac
   await tabTo(/^New note$/);
   await keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Note', exact: true }).focus();
+  await expect(async () => {
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    if (!(await note.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab');
+    await expect(note).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [20] });
   await keyboard.type('Typed, never clicked.');
   await isSaved(page);
 

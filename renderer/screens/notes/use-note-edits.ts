@@ -9,21 +9,16 @@ export function useNoteEdits() {
   const replica = useReplica();
   const toast = useToast();
   return useMemo(() => {
-    const { editing, flagging, undo } = replica;
+    const { editing, flagging } = replica;
     return {
       /** @returns the new note's id. Not an undo step: undoing it would take with it all that was typed since. */
       create: () => addNote(flagging, ''),
       /** @param onRestored called when the note was brought back by the message's "Undo". */
       remove(note: Note, onRestored: () => void): void {
         removeNote(editing, note.id);
-        const step = undo.undoStack.at(-1);
+        const takeBack = replica.takingBackLastStep();
         const restore = () => {
-          const at = step ? undo.undoStack.indexOf(step) : -1;
-          if (at < 0) return;
-          // Other edits may have been made since: this button undoes the deletion and nothing else.
-          undo.undoStack.push(...undo.undoStack.splice(at, 1));
-          undo.undo();
-          onRestored();
+          if (takeBack()) onRestored();
         };
         toast({
           text: note.title ? `Note “${note.title}” deleted.` : 'Note deleted.',

@@ -28,14 +28,15 @@ export function GroupHeading({ tag, count, onDeleted }: GroupHeadingProps) {
 }
 
 function DeleteTag({ tag, onDeleted }: { tag: Tag; onDeleted: () => void }) {
-  const { editing, undo } = useReplica();
+  const replica = useReplica();
   const toast = useToast();
   const remove = () => {
-    removeTag(editing, tag.id);
+    removeTag(replica.editing, tag.id);
+    const takeBack = replica.takingBackLastStep();
     onDeleted();
     toast({
       text: `Tag “${tag.name}” deleted; its points stay.`,
-      action: { label: 'Undo', run: () => void undo.undo() },
+      action: { label: 'Undo', run: () => void takeBack() },
     });
   };
   return (

@@ -39,7 +39,8 @@ export function ReviewsScreen({ book }: { book: Book }) {
 function Reviews({ book, reviews }: { book: Book; reviews: readonly ReviewSummary[] }) {
   const { place, move } = usePlace();
   const listed = useListedReviews(reviews);
-  const [paneInFront, setPaneInFront] = useState(false);
+  // Where the window shows one of them at a time: a review that is open, from before or by a link, comes first.
+  const [paneInFront, setPaneInFront] = useState(place.reviewId !== undefined);
 
   const open = (reviewId: string | undefined) => {
     if (reviewId === undefined || reviewId === place.reviewId) return;
