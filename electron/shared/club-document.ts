@@ -2,7 +2,7 @@
 // check of what comes from outside. Entries that do not fit the schema (a newer version's, a damaged one) are kept but not shown.
 import * as Y from 'yjs';
 import type { z } from 'zod';
-import { type Note, noteSchema, type Point, pointSchema, type Tag, tagSchema } from './club-model.ts';
+import { type Note, noteSchema, type Point, pointSchema, sameQuotation, type Tag, tagSchema } from './club-model.ts';
 import { Problem } from './problem.ts';
 
 export interface Club {
@@ -41,6 +41,10 @@ export function readClub(doc: Y.Doc): Club {
       .map((point) => ({
         ...point,
         tagIds: readTags.flatMap(({ id }) => (point.tagIds.includes(id) ? [id] : [])),
+        // Two members who import the same new text each put the quotation where it is now.
+        evidence: point.evidence.filter(
+          (one, index, all) => all.findIndex((other) => sameQuotation(one, other)) === index,
+        ),
       }))
       .sort(byCreation),
     notes: fitting(notes, noteSchema).sort(byCreation),

@@ -4,10 +4,12 @@ import * as Y from 'yjs';
 import { parts, readClub } from './club-document.ts';
 import {
   type Evidence,
+  evidenceSchema,
   MAX_NOTE_TITLE,
   MAX_POINT_TEXT,
   MAX_TAG_NAME,
   type PointKind,
+  sameQuotation,
   type TagColour,
   tagColours,
 } from './club-model.ts';
@@ -72,6 +74,63 @@ export function updatePoint(editing: Editing, pointId: string, change: Omit<Poin
 
 export function removePoint(editing: Editing, pointId: string): void {
   transact(editing, () => parts(editing.doc).points.delete(pointId));
+}
+
+/**
+ * Puts a quotation of the point on other words; its stance stays unless `evidence` has one.
+ * @param before the quotation as it was read. @throws Problem NOT_FOUND if the point or the quotation is gone.
+ */
+export function placeEvidence(editing: Editing, pointId: string, before: Evidence, evidence: Evidence): void {
+  decide(editing, pointId, before, ({ stance }) => ({ ...(stance && { stance }), ...evidence }));
+}
+
+/**
+ * Takes the words proposed for a quotation that changed.
+ * @throws Problem NOT_FOUND like placeEvidence; REFUSED where nothing is proposed.
+ */
+export function acceptPlacing(editing: Editing, pointId: string, before: Evidence): void {
+  decide(editing, pointId, before, ({ placing, ...kept }) => {
+    if (!placing?.proposed) {
+      throw new Problem(
+        'REFUSED',
+        'A quotation can be put on proposed words only; there are none, so select them in the review.',
+      );
+    }
+    return { ...kept, ...placing.proposed };
+  });
+}
+
+/**
+ * Leaves the quotation as it was and without a place in the review, so that nobody is asked again.
+ * @throws Problem NOT_FOUND like placeEvidence; REFUSED where the quotation has its place.
+ */
+export function keepWithoutPlace(editing: Editing, pointId: string, before: Evidence): void {
+  decide(editing, pointId, before, ({ placing, ...kept }) => {
+    if (!placing) throw new Problem('REFUSED', 'This quotation still has its place in the review, so it keeps it.');
+    return { ...kept, placing: { state: 'kept' } };
+  });
+}
+
+/** A quotation and what it becomes, as anchoring/reanchor.ts finds it. */
+export interface Following {
+  readonly pointId: string;
+  readonly before: Evidence;
+  readonly after: Evidence;
+}
+
+/**
+ * Lets quotations follow the new text of their review. No member's doing: the points do not count as edited, and what has
+ * gone meanwhile is passed over.
+ */
+export function followText(editing: Editing, followings: readonly Following[]): void {
+  const moving = followings.filter(({ before, after }) => before !== after);
+  if (moving.length === 0) return;
+  transact(editing, () => {
+    for (const { pointId, before, after } of moving) {
+      const evidence = evidenceOf(parts(editing.doc).points.get(pointId));
+      if (evidence) replaceEvidence(evidence, before, after);
+    }
+  });
 }
 
 /**
@@ -141,6 +200,41 @@ export function renameNote(editing: Editing, noteId: string, title: string): voi
 
 export function removeNote(editing: Editing, noteId: string): void {
   transact(editing, () => parts(editing.doc).notes.delete(noteId));
+}
+
+function decide(editing: Editing, pointId: string, before: Evidence, after: (now: Evidence) => Evidence): void {
+  const point = parts(editing.doc).points.get(pointId);
+  const evidence = evidenceOf(point);
+  if (!point || !evidence)
+    throw new Problem('NOT_FOUND', 'This point is no longer there; somebody may have deleted it.');
+  const now = quotations(evidence).find(({ quotation }) => sameQuotation(quotation, before));
+  if (!now) throw new Problem('NOT_FOUND', 'This quotation is no longer there; somebody may have placed it anew.');
+  const decided = after(now.quotation);
+  transact(editing, () => {
+    replaceEvidence(evidence, before, decided);
+    point.set('updatedAt', editing.now());
+  });
+}
+
+function evidenceOf(point: unknown): Y.Array<unknown> | undefined {
+  const evidence = point instanceof Y.Map ? point.get('evidence') : undefined;
+  return evidence instanceof Y.Array ? evidence : undefined;
+}
+
+function quotations(evidence: Y.Array<unknown>): { quotation: Evidence; index: number }[] {
+  return evidence.toArray().flatMap((entry, index) => {
+    const parsed = evidenceSchema.safeParse(entry);
+    return parsed.success ? [{ quotation: parsed.data, index }] : [];
+  });
+}
+
+/** Every copy goes (merging can leave several, see readClub) and `after` stands where the first was. */
+function replaceEvidence(evidence: Y.Array<unknown>, before: Evidence, after: Evidence): void {
+  const copies = quotations(evidence).filter(({ quotation }) => sameQuotation(quotation, before));
+  const [first] = copies;
+  if (!first) return;
+  for (const { index } of copies.toReversed()) evidence.delete(index);
+  evidence.insert(first.index, [after]);
 }
 
 /** What two names have in common if they name the same tag, whatever their case, spacing and encoding. */

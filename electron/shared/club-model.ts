@@ -28,13 +28,34 @@ export const positionSchema = z
   .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
   .refine(({ start, end }) => start < end, { error: 'A quotation holds at least one letter.' });
 
+/** What became of quoted words that a new version of their review no longer holds as they were. */
+export const placingSchema = z.object({
+  /** `changed` and `lost` wait for a member to say where the words are now; `kept` goes without a place, as a member chose. */
+  state: z.enum(['changed', 'lost', 'kept']),
+  /** With `changed`: the words that seem to be meant, to be shown beside the old ones. */
+  proposed: z.object({ quote: quoteSchema, position: positionSchema }).optional(),
+});
+export type Placing = z.infer<typeof placingSchema>;
+
 export const evidenceSchema = z.object({
   reviewId: id,
   quote: quoteSchema,
   position: positionSchema,
   stance: z.enum(['for', 'against']).optional(),
+  /** None while the words stand where `position` says, as they do until their review changes. */
+  placing: placingSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Whether both are the same words of the same review at the same place, whatever else is said of them. */
+export function sameQuotation(a: Evidence, b: Evidence): boolean {
+  return (
+    a.reviewId === b.reviewId &&
+    a.quote.exact === b.quote.exact &&
+    a.position.start === b.position.start &&
+    a.position.end === b.position.end
+  );
+}
 
 export const pointKindSchema = z.enum(['question', 'remark']);
 export type PointKind = z.infer<typeof pointKindSchema>;

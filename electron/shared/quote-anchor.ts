@@ -4,7 +4,7 @@ import type { Evidence } from './club-model.ts';
 import type { TextRange } from './rich-text.ts';
 
 /** As much as tells two equal phrases of one review apart; the length other annotators use too. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /** The words of `range` as evidence, outer white space and half pictographs left out; undefined where nothing is left. */
 export function quoteOf(reviewId: string, text: string, range: TextRange): Evidence | undefined {
@@ -27,9 +27,11 @@ export function quoteOf(reviewId: string, text: string, range: TextRange): Evide
 
 /**
  * Where the quoted words stand in `text` now: at their position, unless their context is only elsewhere; else at the one place
- * whose context agrees, else at the only place; else nowhere.
+ * whose context agrees, else at the only place; else nowhere. Nowhere, too, while they wait for their place or go without one:
+ * what looks like them then is something else.
  */
-export function locate({ quote, position }: Evidence, text: string): TextRange | undefined {
+export function locate({ quote, position, placing }: Evidence, text: string): TextRange | undefined {
+  if (placing) return undefined;
   const agrees = ({ start, end }: TextRange) =>
     text.slice(0, start).endsWith(quote.prefix) && text.slice(end, end + quote.suffix.length) === quote.suffix;
   const unmoved = text.slice(position.start, position.end) === quote.exact;

@@ -15,6 +15,7 @@ import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ClubProvider, useReplica } from '../state/club.tsx';
 import { useCommand, useRunCommand } from '../state/commands.tsx';
 import { PlaceProvider, usePlace } from '../state/place.tsx';
+import { PlacingProvider } from '../state/placing.tsx';
 import { SearchProvider } from '../state/search.tsx';
 import styles from './book-window.module.css';
 import { Header } from './header.tsx';
@@ -25,7 +26,9 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
     <ClubProvider bookId={entry.book.id} whenFailed={(failure) => <BookFailed failure={failure} />}>
       <PlaceProvider bookId={entry.book.id}>
         <SearchProvider bookId={entry.book.id}>
-          <OpenBook entry={entry} library={library} />
+          <PlacingProvider>
+            <OpenBook entry={entry} library={library} />
+          </PlacingProvider>
         </SearchProvider>
       </PlaceProvider>
     </ClubProvider>

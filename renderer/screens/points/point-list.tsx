@@ -1,4 +1,4 @@
-// The points under their tags, the filter above them, and the scroll position as it was left.
+// The points under their tags, the filter and what waits for a decision above them, and the scroll position as it was left.
 import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Point, Tag } from '../../../electron/shared/club-model.ts';
 import { PointEntry } from '../../components/point-row/point-entry.tsx';
@@ -6,6 +6,7 @@ import { usePlace } from '../../state/place.tsx';
 import { usePointEdits } from '../../state/points.ts';
 import { useQuotations } from '../../state/quotations.ts';
 import { GroupHeading } from './group-heading.tsx';
+import { PlacingQueue } from './placing-queue.tsx';
 import { firstOf, groupPoints } from './point-groups.ts';
 import styles from './points-screen.module.css';
 import { TagFilter } from './tag-filter.tsx';
@@ -45,6 +46,7 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
       onScroll={(event) => move({ pointsScroll: Math.max(0, event.currentTarget.scrollTop) })}
     >
       <div className={styles.column}>
+        <PlacingQueue points={points} quote={quote} onEmptied={() => scroller.current?.focus()} />
         <TagFilter points={points} tags={tags} chosen={chosen} onChoose={onChoose} />
         {children}
         {shown.map(({ tag, points: own }) => (

@@ -8,10 +8,12 @@ import styles from './new-point-button.module.css';
 interface NewPointButtonProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly body: RefObject<HTMLDivElement | null>;
+  /** The words are for a quotation that there is. */
+  readonly placing: boolean;
   readonly onPress: () => void;
 }
 
-export function NewPointButton({ scroller, body, onPress }: NewPointButtonProps) {
+export function NewPointButton({ scroller, body, placing, onPress }: NewPointButtonProps) {
   const [place, setPlace] = useState<{ top: number; left: number }>();
   useEffect(() => {
     const follow = () => setPlace(placeOf(scroller.current, body.current));
@@ -23,7 +25,7 @@ export function NewPointButton({ scroller, body, onPress }: NewPointButtonProps)
     // Pressing must not take the selection away before it was read.
     <div className={styles.place} style={place} onPointerDownCapture={(event) => event.preventDefault()}>
       <Button look="filled" kbd="P" excludeFromTabOrder preventFocusOnPress onPress={onPress}>
-        <MessageSquarePlus aria-hidden="true" /> New point
+        <MessageSquarePlus aria-hidden="true" /> {placing ? 'Place here' : 'New point'}
       </Button>
     </div>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../components/button/button.tsx';
 import { Stars } from '../../components/stars/stars.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
+import { EarlierVersions } from './earlier-versions.tsx';
 import styles from './pane-head.module.css';
 
 export function PaneHead({ review, onBack }: { review: Review; onBack: () => void }) {
@@ -51,6 +52,12 @@ export function PaneHead({ review, onBack }: { review: Review; onBack: () => voi
           </span>
         )}
       </div>
+      {review.goneSince && (
+        <p className={styles.gone}>
+          No longer on the page since <time dateTime={review.goneSince}>{longDate(review.goneSince)}</time>
+        </p>
+      )}
+      <EarlierVersions review={review} />
     </header>
   );
 }

@@ -10,7 +10,7 @@ interface ReviewBodyProps {
   readonly language: string | undefined;
   readonly onShow: (range: TextRange) => void;
   readonly onOpenPoint: (pointId: string) => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 export function ReviewBody({ paragraphs, language, onShow, onOpenPoint, ref }: ReviewBodyProps) {

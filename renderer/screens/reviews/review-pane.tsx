@@ -12,6 +12,7 @@ import { usePlace } from '../../state/place.tsx';
 import { paragraphsOf } from './body-pieces.ts';
 import { NewPointButton } from './new-point-button.tsx';
 import { PaneHead } from './pane-head.tsx';
+import { PlacingBar } from './placing-bar.tsx';
 import { ReviewBody } from './review-body.tsx';
 import styles from './review-pane.module.css';
 import { ReviewPoints } from './review-points.tsx';
@@ -37,11 +38,12 @@ export function ReviewPane({ reviewId, ...props }: ReviewPaneProps) {
 
 function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
   const { place, move } = usePlace();
+  const pane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const overflows = useOverflows(scroller);
   const shield = useShield(review);
-  const draft = useDraftPoint(review, body, shield.hidden);
+  const draft = useDraftPoint(review, body, pane, shield.hidden);
   const overlays = useOverlays(review, result, draft.evidence, shield.opened);
   useMarkRead(review.id, !shield.covered);
 
@@ -58,7 +60,7 @@ function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'rev
   };
 
   return (
-    <section className={styles.pane} aria-label="Review">
+    <section ref={pane} tabIndex={-1} className={styles.pane} aria-label="Review">
       <article
         ref={scroller}
         className={styles.scroller}
@@ -79,11 +81,19 @@ function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'rev
                 onOpenPoint={openPoint}
               />
               {review.body.text === '' && <p className={styles.quiet}>This reader left a rating and no words.</p>}
-              <NewPointButton scroller={scroller} body={body} onPress={draft.start} />
+              <NewPointButton
+                scroller={scroller}
+                body={body}
+                placing={draft.placing !== undefined}
+                onPress={draft.start}
+              />
             </>
           )}
         </div>
       </article>
+      {draft.placing && (
+        <PlacingBar waiting={draft.placing} book={book} onPlace={draft.start} onCancel={draft.stopPlacing} />
+      )}
       <ReviewPoints review={review} book={book} draft={draft} />
     </section>
   );

@@ -11,7 +11,7 @@ import type { DraftPoint } from './use-draft-point.ts';
 export function ReviewPoints({ review, book, draft }: { review: Review; book: Book; draft: DraftPoint }) {
   const { points } = useClub();
   const edits = usePointEdits();
-  const { evidence } = draft;
+  const { evidence, placing } = draft;
   const here = points
     .map((point) => ({ point, at: point.evidence.find(({ reviewId }) => reviewId === review.id)?.position.start }))
     .filter(({ at }) => at !== undefined)
@@ -20,7 +20,7 @@ export function ReviewPoints({ review, book, draft }: { review: Review; book: Bo
     <section className={styles.points} aria-label="Points in this review">
       <div className={styles.head}>
         <h3>Points in this review</h3>
-        {!evidence && (
+        {!evidence && !placing && (
           // Pressed with the pointer, the selection must still be there.
           <Button kbd="P" preventFocusOnPress onPress={draft.start}>
             New point

@@ -1,4 +1,5 @@
-// The point being made: from the words selected in the body to the form, by mouse or by keys.
+// The point being made: from the words selected in the body to the form, by mouse or by keys. While a quotation of this review is
+// being placed, the words become its own instead.
 import { type RefObject, useState } from 'react';
 import type { Evidence } from '../../../electron/shared/club-model.ts';
 import type { Review } from '../../../electron/shared/model.ts';
@@ -7,21 +8,34 @@ import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { touches } from '../../../electron/shared/shield.ts';
 import { useToast } from '../../components/toast/toast.tsx';
 import { useCommand } from '../../state/commands.tsx';
+import { useNowPlacing, usePlacingEdits, type WaitingQuotation } from '../../state/placing.tsx';
 import { selectedRange, selectRange, sentenceBeside } from './body-selection.ts';
 
 export interface DraftPoint {
   /** The words it quotes; undefined while no point is being made. */
   readonly evidence: Evidence | undefined;
+  /** The quotation that the selected words are for, instead of a new point. */
+  readonly placing: WaitingQuotation | undefined;
   readonly start: () => void;
   readonly finish: () => void;
+  readonly stopPlacing: () => void;
 }
 
 export function useDraftPoint(
   review: Review,
   body: RefObject<HTMLDivElement | null>,
+  pane: RefObject<HTMLElement | null>,
   hidden: readonly TextRange[],
 ): DraftPoint {
   const [evidence, setEvidence] = useState<Evidence>();
+  const { waiting, stop } = useNowPlacing();
+  const placing = waiting?.evidence.reviewId === review.id ? waiting : undefined;
+  const { place } = usePlacingEdits();
+  const stopPlacing = () => {
+    // What asked for the words goes, and the focus with it.
+    pane.current?.focus({ preventScroll: true });
+    stop();
+  };
   const toast = useToast();
   const { text } = review.body;
 
@@ -35,7 +49,12 @@ export function useDraftPoint(
       toast({ text: 'The selection reaches over a hidden spoiler. Show it first, or select less.' });
       return;
     }
-    setEvidence(quoteOf(review.id, text, range));
+    const found = quoteOf(review.id, text, range);
+    if (!placing) setEvidence(found);
+    else if (found) {
+      stopPlacing();
+      place(placing, found);
+    }
   };
   const select = (step: 1 | -1) => {
     if (!body.current) return;
@@ -46,5 +65,5 @@ export function useDraftPoint(
   useCommand('next-sentence', () => select(1));
   useCommand('previous-sentence', () => select(-1));
 
-  return { evidence, start, finish: () => setEvidence(undefined) };
+  return { evidence, placing, start, finish: () => setEvidence(undefined), stopPlacing };
 }

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteContent } from '../../../electron/shared/club-document.ts';
 import {
+  acceptPlacing,
   addNote,
   addPoint,
   ensureTag,
+  followText,
+  keepWithoutPlace,
   type PointDraft,
+  placeEvidence,
   removeNote,
   removePoint,
   removeTag,
@@ -17,6 +21,8 @@ import {
   updatePoint,
 } from '../../../electron/shared/club-edits.ts';
 import {
+  type Evidence,
+  evidenceSchema,
   MAX_NOTE_TITLE,
   MAX_POINT_TEXT,
   MAX_TAG_NAME,
@@ -277,14 +283,109 @@ test('a review is read or starred until it is not, for undo only where somebody 
   expect(ann.club.read).toEqual(new Set());
 });
 
+describe('a quotation whose review changed', () => {
+  const other: Evidence = { ...evidence, quote: { exact: 'the rocks', prefix: '', suffix: '' }, stance: 'for' };
+  const proposed = {
+    quote: { exact: 'the old goat', prefix: 'I like ', suffix: '!' },
+    position: { start: 20, end: 32 },
+  };
+  const changed: Evidence = { ...other, placing: { state: 'changed', proposed } };
+  const lost: Evidence = { ...evidence, placing: { state: 'lost' } };
+  const withPoint = (...quoted: Evidence[]) => {
+    const member = new Member('ann');
+    const id = addPoint(member.editing, draft('Why?', { evidence: quoted }));
+    member.undo.clear();
+    return { member, id, quoted: () => member.club.points[0]?.evidence };
+  };
+
+  test('fits the document whatever became of it, as one of an older version does', () => {
+    for (const one of [evidence, changed, lost, { ...evidence, placing: { state: 'kept' } }]) {
+      expect(evidenceSchema.parse(one)).toEqual(one);
+    }
+  });
+
+  test('follows its text with all others in one step, which does not count as an edit of the point', () => {
+    const { member, id, quoted } = withPoint(evidence, other);
+    const before = member.club.points[0]?.updatedAt;
+    followText(member.editing, [
+      { pointId: id, before: evidence, after: lost },
+      { pointId: id, before: other, after: changed },
+      { pointId: 'gone', before: evidence, after: lost },
+    ]);
+    expect(quoted()).toEqual([lost, changed]);
+    expect(member.club.points[0]?.updatedAt).toBe(before);
+    member.undo.undo();
+    expect(quoted()).toEqual([evidence, other]);
+    expect(member.undo.canUndo()).toBe(false);
+  });
+
+  test('that has not moved writes nothing', () => {
+    const { member, id } = withPoint(evidence);
+    const before = Y.encodeStateAsUpdate(member.doc);
+    followText(member.editing, [{ pointId: id, before: evidence, after: evidence }]);
+    expect(Y.encodeStateAsUpdate(member.doc)).toEqual(before);
+  });
+
+  test.each<[string, (member: Member, id: string) => void, Evidence]>([
+    [
+      'is on the proposed words once they are accepted, its stance kept',
+      ({ editing }, id) => acceptPlacing(editing, id, changed),
+      { ...proposed, reviewId: 'review', stance: 'for' },
+    ],
+    [
+      'stays as it was, and waits no longer, when it is kept without a place',
+      ({ editing }, id) => keepWithoutPlace(editing, id, changed),
+      { ...other, placing: { state: 'kept' } },
+    ],
+    [
+      'is on the words that a member selected, its stance kept',
+      ({ editing }, id) => placeEvidence(editing, id, changed, { ...proposed, reviewId: 'review' }),
+      { ...proposed, reviewId: 'review', stance: 'for' },
+    ],
+  ])('%s; undo takes that back', (_, decide, after) => {
+    const { member, id, quoted } = withPoint(lost, changed);
+    const before = member.club;
+    decide(member, id);
+    expect(quoted()).toEqual([lost, after]);
+    expect(member.club.points[0]?.updatedAt).not.toBe(before.points[0]?.updatedAt);
+    member.undo.undo();
+    expect(member.club).toEqual(before);
+    expect(member.undo.canUndo()).toBe(false);
+    member.undo.redo();
+    expect(quoted()).toEqual([lost, after]);
+  });
+
+  test('is there once though two members let it follow the same text, and can be placed once', () => {
+    const [ann, ben] = [new Member('ann'), new Member('ben')];
+    const id = addPoint(ann.editing, draft('Why?', { evidence: [evidence] }));
+    ben.receive(ann);
+    for (const { editing } of [ann, ben]) followText(editing, [{ pointId: id, before: evidence, after: changed }]);
+    ann.receive(ben);
+    ben.receive(ann);
+    expect(ann.club).toEqual(ben.club);
+    expect(ann.club.points[0]?.evidence).toEqual([changed]);
+    acceptPlacing(ann.editing, id, changed);
+    expect(ann.club.points[0]?.evidence).toEqual([{ ...proposed, reviewId: 'review', stance: 'for' }]);
+  });
+});
+
 describe('what is refused', () => {
+  const gone: Evidence = { ...evidence, position: { start: 1, end: 9 } };
   const long = (length: number) => 'x'.repeat(length + 1);
   test.each<[string, (member: Member, pointId: string, noteId: string) => unknown, string]>([
     ['a point without words', ({ editing }) => addPoint(editing, draft('')), 'REFUSED'],
     ['a point that is too long', ({ editing }) => addPoint(editing, draft(long(MAX_POINT_TEXT))), 'REFUSED'],
-    ['emptying a point', ({ editing }, pointId) => updatePoint(editing, pointId, draft('')), 'REFUSED'],
+    ['emptying a point', ({ editing, club }) => updatePoint(editing, club.points[1]?.id ?? '', draft('')), 'REFUSED'],
     ['lengthening a point', ({ editing }, id) => updatePoint(editing, id, draft(long(MAX_POINT_TEXT))), 'REFUSED'],
     ['changing a point that is gone', ({ editing }) => updatePoint(editing, 'gone', draft('x')), 'NOT_FOUND'],
+    [
+      'placing words of a point that is gone',
+      ({ editing }) => placeEvidence(editing, 'gone', evidence, evidence),
+      'NOT_FOUND',
+    ],
+    ['placing words that are gone', ({ editing }, id) => placeEvidence(editing, id, gone, evidence), 'NOT_FOUND'],
+    ['accepting where nothing is proposed', ({ editing }, id) => acceptPlacing(editing, id, evidence), 'REFUSED'],
+    ['keeping placed words without a place', ({ editing }, id) => keepWithoutPlace(editing, id, evidence), 'REFUSED'],
     ['a tag without a name', ({ editing }) => ensureTag(editing, ' \u0007 '), 'REFUSED'],
     ['a tag with a long name', ({ editing }) => ensureTag(editing, long(MAX_TAG_NAME)), 'REFUSED'],
     ['a note with a long title', ({ editing }) => addNote(editing, long(MAX_NOTE_TITLE)), 'REFUSED'],
@@ -292,7 +393,11 @@ describe('what is refused', () => {
     ['renaming a note that is gone', ({ editing }) => renameNote(editing, 'gone', 'Title'), 'NOT_FOUND'],
   ])('%s changes nothing and says why', (_, edit, code) => {
     const ann = new Member('ann');
-    const pointId = addPoint(ann.editing, draft('A point', { tagIds: [ensureTag(ann.editing, 'ethics')] }));
+    const pointId = addPoint(
+      ann.editing,
+      draft('A point', { tagIds: [ensureTag(ann.editing, 'ethics')], evidence: [evidence] }),
+    );
+    addPoint(ann.editing, draft('Another, without a quotation'));
     const noteId = addNote(ann.editing, 'A note');
     const before = Y.encodeStateAsUpdate(ann.doc);
     const problem = refusal(() => edit(ann, pointId, noteId));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mark, TextRange } from '../../../electron/shared/rich-text.ts';
 import { mergeRanges } from '../../../electron/shared/rich-text.ts';
-import { hiddenRanges, redact, touches } from '../../../electron/shared/shield.ts';
+import { hiddenRanges, hiddenRangesBefore, redact, touches } from '../../../electron/shared/shield.ts';
+import { review } from '../library/books.ts';
 
 const spoiler = (start: number, end: number): Mark => ({ type: 'spoiler', start, end });
 
@@ -31,6 +32,17 @@ test('a review hidden as a whole hides every word; one with spoiler marks hides 
   expect(hiddenRanges({ body, spoiler: 'some' })).toEqual([{ start: 4, end: 8 }]);
   expect(hiddenRanges({ body, spoiler: 'whole' })).toEqual([{ start: 0, end: 20 }]);
   expect(hiddenRanges({ body: { text: '', marks: [] }, spoiler: 'whole' })).toEqual([]);
+});
+
+test('a former text hides what it marked; all of it where it marked nothing and the review hides words by now', () => {
+  const body = { text: 'She dies.', marks: [spoiler(4, 8)] };
+  const plain = { body: { text: 'She dies.', marks: [] }, spoiler: 'none' as const };
+  const now = review('a', 'She dies.');
+  expect(hiddenRangesBefore({ body, spoiler: 'some' }, now)).toEqual([{ start: 4, end: 8 }]);
+  expect(hiddenRangesBefore({ body, spoiler: 'some' }, { ...now, body })).toEqual([{ start: 4, end: 8 }]);
+  expect(hiddenRangesBefore(plain, now)).toEqual([]);
+  expect(hiddenRangesBefore(plain, { ...now, body })).toEqual([{ start: 0, end: 9 }]);
+  expect(hiddenRangesBefore(plain, { ...now, spoiler: 'whole' })).toEqual([{ start: 0, end: 9 }]);
 });
 
 test('overlapping and touching spoiler marks hide as one, in the text’s order', () => {
