@@ -1,6 +1,7 @@
 // The companion: the Node side as one object, the same for every host. Composition root; nothing else builds these parts.
 import { randomBytes } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
+import { followReviews } from './anchoring/follow-reviews.ts';
 import { type ClubDocuments, openClubDocuments } from './club/club-documents.ts';
 import { type Imports, openImports } from './importing/imports.ts';
 import { type Library, openLibrary } from './library/library.ts';
@@ -9,6 +10,7 @@ import { openLibrarySearch } from './search/library-search.ts';
 import type { Searcher } from './search/searcher.ts';
 import { openWorkerSearcher } from './search/worker-searcher.ts';
 import type { HostEvent } from './shared/contract.ts';
+import type { Review } from './shared/model.ts';
 import type { Settings } from './shared/settings.ts';
 import { lockFolder } from './state/lock.ts';
 import { settingsKind } from './state/settings-store.ts';
@@ -70,7 +72,11 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   const settings = openStore(room, dataFolder, settingsKind);
   const library = openLibrary({ room, now });
   const clubs = openClubDocuments(room, library.folderOf);
-  const imports = openImports({ library, room, newId, now });
+  const onReworded = async (bookId: string, reworded: readonly Review[]) => {
+    const editing = { doc: clubs.doc(bookId), origin: 'import', now, newId };
+    if (followReviews(editing, reworded)) await clubs.save(bookId);
+  };
+  const imports = openImports({ library, room, newId, now, onReworded });
   const search = openLibrarySearch(library, (options) => openWorkerSearcher({ ...abilities.searchWorker, ...options }));
   const events = new EventPublisher<{ event: HostEvent }>();
   const tell = (event: HostEvent) => events.publish('event', event);

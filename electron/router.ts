@@ -101,12 +101,16 @@ export function buildRouter(parts: Parts) {
         declaring(imports.preview(input.name, input.bytes, signal)),
       ),
       commit: os.imports.commit.handler(async ({ input }) => {
-        const record = await imports.commit(input);
-        changed(record.bookId);
-        return record;
+        const records = await imports.commit(input);
+        for (const { bookId } of records) changed(bookId);
+        return records;
       }),
       discard: os.imports.discard.handler(({ input }) => imports.discard(input.previewId)),
       history: os.imports.history.handler(({ input }) => imports.history(input.bookId)),
+      undo: os.imports.undo.handler(async ({ input }) => {
+        await imports.undo({ ...input, points: () => readClub(clubs.doc(input.bookId)).points });
+        changed(input.bookId);
+      }),
     },
     search: {
       query: os.search.query.handler(({ input, signal }) => parts.search(input, signal)),

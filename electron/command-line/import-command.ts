@@ -2,16 +2,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Companion } from '../companion.ts';
-import { type ImportPreview, type ImportReport, MAX_FILE_BYTES, tooLarge } from '../shared/import-report.ts';
+import { type ImportPreview, MAX_FILE_BYTES, type ReadingPreview, tooLarge } from '../shared/import-report.ts';
 import { Problem } from '../shared/problem.ts';
+import { counted } from '../shared/wording.ts';
 import { command } from './command.ts';
 
 export const importCommand = command({
-  usage: 'import FILE… [--book ID] [--author NAME] [--partial] [--dry-run] [--strict] [--json]',
-  says: 'take reviews from saved pages',
+  usage: 'import FILE… [--book ID] [--author NAME] [--member NAME] [--partial] [--dry-run] [--strict] [--json]',
+  says: 'take reviews from saved pages and members’ own exports',
   options: {
     book: { type: 'string' },
     author: { type: 'string' },
+    member: { type: 'string' },
     partial: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     strict: { type: 'boolean' },
@@ -24,24 +26,31 @@ export const importCommand = command({
     for (const file of files) {
       try {
         const preview = await previewOf(companion, file, values.book);
-        if (preview.report.incomplete && !values.partial) {
+        if ((values.book ?? values.author) !== undefined && preview.readings.length > 1) {
+          throw new Problem('REFUSED', `“${file}” holds several books, so --book and --author cannot be said of it.`);
+        }
+        if (preview.byMember && !values.member && !values['dry-run']) {
           throw new Problem(
             'REFUSED',
-            `“${file}” was not imported: ${preview.report.incomplete} Save the page again, or import what there is with --partial.`,
+            `“${file}” is a member’s own export and does not say whose. Name the member with --member.`,
           );
         }
-        const { report, bookId } = values['dry-run']
-          ? { report: preview.report, bookId: preview.existingBook?.id ?? null }
-          : await companion.imports.commit({
-              previewId: preview.previewId,
-              bookId: values.book,
-              author: values.author ?? preview.proposedAuthor,
-            });
-        const { format, counts, skipped, warnings } = report;
-        imports.push({ file, format, bookId, ...counts, skipped, warnings });
-        lines.push(sentence(file, report, bookId, preview));
-        if (values.strict && report.skipped.length) {
-          refusals.push(`${file}: ${report.skipped.length} reviews were skipped; the report names their lines.`);
+        if (preview.incomplete && !values.partial) {
+          throw new Problem(
+            'REFUSED',
+            `“${file}” was not imported: ${preview.incomplete} Save the page again, or import what there is with --partial.`,
+          );
+        }
+        const { format, skipped, repairs, warnings } = preview;
+        const done = values['dry-run'] ? undefined : await commit(companion, preview, values);
+        for (const [index, reading] of preview.readings.entries()) {
+          const { bookId = null, report } = done?.[index] ?? { bookId: reading.existingBook?.id, report: reading };
+          imports.push({ file, format, bookId, ...report.counts, skipped, repairs, warnings });
+          lines.push(sentence(file, reading.facts.title, report, bookId));
+        }
+        lines.push(...warnings.map((warning) => `  ${warning}`));
+        if (values.strict && skipped.length) {
+          refusals.push(`${file}: ${skipped.length} reviews were skipped; the report names their lines.`);
         }
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
@@ -61,6 +70,22 @@ async function previewOf(companion: Companion, file: string, bookId: string | un
   throw new Error('The import ended without a preview.');
 }
 
+function commit(
+  companion: Companion,
+  preview: ImportPreview,
+  values: { book?: string; author?: string; member?: string },
+) {
+  return companion.imports.commit({
+    previewId: preview.previewId,
+    member: values.member,
+    readings: preview.readings.map(({ proposedAuthor }, index) => ({
+      index,
+      bookId: values.book,
+      author: values.author ?? proposedAuthor,
+    })),
+  });
+}
+
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
@@ -76,11 +101,17 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-function sentence(file: string, report: ImportReport, bookId: string | null, preview: ImportPreview): string {
-  const { counts, found, statedReviewCount } = report;
-  const of = statedReviewCount === undefined ? '' : ` of ${statedReviewCount.toLocaleString('en')}`;
+function sentence(
+  file: string,
+  title: string,
+  { counts, found, statedReviewCount }: Pick<ReadingPreview, 'counts' | 'found' | 'statedReviewCount'>,
+  bookId: string | null,
+): string {
+  const reviews =
+    statedReviewCount === undefined
+      ? counted(found.reviews, 'review')
+      : `${found.reviews.toLocaleString('en')} of ${counted(statedReviewCount, 'review')}`;
   const into = bookId ? ` → ${bookId}` : '';
-  const head = `${file}: ${preview.facts.title}, ${found.reviews}${of} reviews${into}`;
   const tally = `${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.skipped} skipped`;
-  return [`${head} (${tally})`, ...report.warnings.map((warning) => `  ${warning}`)].join('\n');
+  return `${file}: ${title}, ${reviews}${into} (${tally})`;
 }

@@ -25,9 +25,9 @@ export interface MatchedReview {
 export function matchReviews(found: readonly FoundReview[], known: readonly Review[]): MatchedReview[] {
   const signs: ((review: FoundReview) => string | undefined)[] = [
     ({ source }) => source.remoteId,
-    (review) => keyOf(review, review.writtenOn, review.body.text),
+    (review) => keyOf(review, shownOn(review), review.body.text),
     (review) => (review.body.text ? keyOf(review, review.body.text) : undefined),
-    (review) => (review.writtenOn ? keyOf(review, review.writtenOn) : undefined),
+    (review) => (shownOn(review) ? keyOf(review, shownOn(review)) : undefined),
   ];
   const partner = new Map<FoundReview, Review>();
   const taken = new Set<Review>();
@@ -49,6 +49,11 @@ export function matchReviews(found: readonly FoundReview[], known: readonly Revi
     const match = partner.get(review);
     return match ? { found: review, known: match } : { found: review };
   });
+}
+
+/** The date that stands beside a review: some renderings know only this one. */
+export function shownOn({ revisedOn, writtenOn }: Pick<FoundReview, 'revisedOn' | 'writtenOn'>): string | undefined {
+  return revisedOn ?? writtenOn;
 }
 
 function keyOf(review: FoundReview, ...parts: (string | undefined)[]): string {

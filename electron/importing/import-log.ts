@@ -9,7 +9,16 @@ const logKind: StoreKind<z.infer<typeof logSchema>> = {
   name: 'imports',
   schema: logSchema,
   empty: () => ({ records: [] }),
-  migrations: [],
+  migrations: [
+    // 1: repairs are reported too.
+    ({ records, ...log }) => ({
+      ...log,
+      records: (records as { report: object }[]).map((record) => ({
+        ...record,
+        report: { repairs: [], ...record.report },
+      })),
+    }),
+  ],
 };
 
 /** Newest first. */
@@ -20,4 +29,9 @@ export function importsOf(room: StoreRoom, bookFolder: string): ImportRecord[] {
 export function keepRecord(room: StoreRoom, bookFolder: string, record: ImportRecord): void {
   const log = openStore(room, bookFolder, logKind);
   log.write({ records: [...log.value.records, record] });
+}
+
+export function dropRecord(room: StoreRoom, bookFolder: string, importId: string): void {
+  const log = openStore(room, bookFolder, logKind);
+  log.write({ records: log.value.records.filter(({ id }) => id !== importId) });
 }

@@ -2,40 +2,34 @@
 import type { Library } from '../library/library.ts';
 import { shieldedOpening } from '../library/summary.ts';
 import { defined } from '../shared/defined.ts';
-import { groupBy } from '../shared/group-by.ts';
-import type { ImportEvent, ImportPreview, ImportRecord, ImportReport } from '../shared/import-report.ts';
-import type { Book, FoundReview } from '../shared/model.ts';
+import type {
+  ImportEvent,
+  ImportPreview,
+  ImportRecord,
+  ImportReport,
+  ImportRequest,
+  ReadingPreview,
+} from '../shared/import-report.ts';
+import type { Book, FoundReview, Review } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
+import { localDay } from '../shared/wording.ts';
 import type { StoreRoom } from '../state/store.ts';
-import { decode } from './decode.ts';
+import { keepBefore, keepOnly } from './before-import.ts';
 import { matchReviews, sameBook } from './identity.ts';
 import { importsOf, keepRecord } from './import-log.ts';
 import { detectLanguage } from './language.ts';
 import { mergeBook, mergeReviews } from './merge.ts';
-import type { FoundReading, Reader, ReadResult } from './reader.ts';
-import { recognise, unrecognised } from './recognise.ts';
+import { byNamedMember, languagesOf, type ParsedFile, parseFile } from './parse-file.ts';
+import type { FoundReading } from './reader.ts';
+import { type Undoing, undoImport } from './undo-import.ts';
 
 export interface ImportsOptions {
   readonly library: Library;
   readonly room: StoreRoom;
   readonly newId: () => string;
   readonly now: () => string;
-}
-
-export interface CommitRequest {
-  readonly previewId: string;
-  /** The book to add to; else the one it seems to be, else a new one. */
-  readonly bookId?: string | undefined;
-  /** What the user confirmed or typed; replaces a proposed author. */
-  readonly author?: string | undefined;
-}
-
-interface Parsed {
-  readonly name: string;
-  readonly reader: Reader;
-  readonly recognisedBy: string;
-  readonly result: ReadResult;
-  readonly reading: FoundReading;
+  /** Called after reviews with new words were written: their points have to follow. */
+  readonly onReworded: (bookId: string, reworded: readonly Review[]) => Promise<void>;
 }
 
 /** A page that was closed never discards its preview; the oldest ones go. */
@@ -45,48 +39,53 @@ const REVIEWS_AT_ONCE = 8;
 
 export type Imports = ReturnType<typeof openImports>;
 
-export function openImports({ library, room, newId, now }: ImportsOptions) {
-  const previews = new Map<string, Parsed>();
+export function openImports({ library, room, newId, now, onReworded }: ImportsOptions) {
+  const previews = new Map<string, ParsedFile>();
   let lastCommit: Promise<unknown> = Promise.resolve();
 
-  function parsedOf(previewId: string): Parsed {
-    const parsed = previews.get(previewId);
-    if (!parsed) throw new Problem('NOT_FOUND', 'This preview is no longer there. Choose the file again.');
-    return parsed;
-  }
-
-  function existing(parsed: Parsed): Book | undefined {
+  function existing(reading: FoundReading): Book | undefined {
     return sameBook(
-      parsed.reading.facts,
+      reading.facts,
       library.entries().map(({ book }) => book),
     );
   }
 
-  async function reportFor(parsed: Parsed, book: Book | undefined, id = 'preview') {
-    const { reading, result, reader } = parsed;
+  async function merged(parsed: ParsedFile, reading: FoundReading, book: Book | undefined, importId = 'preview') {
     const known = book ? await library.reviewsOf(book.id) : [];
-    const merged = mergeReviews(known, matchReviews(reading.reviews, known), {
+    return mergeReviews(known, matchReviews(reading.reviews, known), {
       bookId: book?.id ?? 'preview',
-      importId: id,
-      format: reader.format,
+      importId,
+      format: parsed.file.format,
       newId,
+      today: localDay(now()),
+      previousImportId: book && previousImport(parsed, book),
     });
-    const report: ImportReport = {
-      file: parsed.name,
-      format: reader.format,
-      formatTitle: reader.title,
-      recognisedBy: parsed.recognisedBy,
-      counts: { ...merged.counts, skipped: result.skipped.length },
-      found: {
-        reviews: reading.reviews.length,
-        hiddenForSpoilers: reading.reviews.filter((review) => review.spoiler === 'whole').length,
-        languages: languagesOf(reading.reviews),
-      },
-      ...defined({ statedReviewCount: reading.facts.ratings.reviewCount, incomplete: result.incomplete }),
-      skipped: [...result.skipped],
-      warnings: [...result.warnings],
+  }
+
+  /** None where the file is cut off: it cannot tell what is gone. */
+  function previousImport({ file }: ParsedFile, book: Book): string | undefined {
+    if (file.incomplete !== undefined) return undefined;
+    return importsOf(room, library.folderOf(book.id)).find(({ report }) => report.format === file.format)?.id;
+  }
+
+  async function previewReading(parsed: ParsedFile, reading: FoundReading, bookId?: string): Promise<ReadingPreview> {
+    const { facts, proposedAuthor, reviews } = reading;
+    const book = bookId === undefined ? existing(reading) : library.book(bookId);
+    const { counts } = await merged(parsed, reading, book);
+    return {
+      ...said(parsed, reading, counts),
+      facts,
+      ...defined({
+        // A known book's author was confirmed once.
+        proposedAuthor: book?.authors.length ? undefined : proposedAuthor,
+        existingBook: book && { id: book.id, title: book.title },
+      }),
+      examples: reviews.slice(0, 3).map((review) => ({
+        reviewer: review.reviewer.name,
+        ...defined({ writtenOn: review.writtenOn }),
+        excerpt: shieldedOpening(review),
+      })),
     };
-    return { report, reviews: merged.reviews };
   }
 
   return {
@@ -101,28 +100,47 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
       signal?: AbortSignal,
       bookId?: string,
     ): AsyncGenerator<ImportEvent> {
-      const { reader, because, result, reading } = read(name, bytes);
-      const total = reading.reviews.length;
-      const reviews: FoundReview[] = [];
-      for (const [index, review] of reading.reviews.entries()) {
-        if (index % REVIEWS_AT_ONCE === 0) {
-          yield { type: 'progress', doing: 'Looking at the languages', done: index, total };
-          await new Promise((resolve) => setImmediate(resolve));
-          signal?.throwIfAborted();
+      const read = parseFile(name, bytes);
+      const total = read.readings.reduce((sum, { reviews }) => sum + reviews.length, 0);
+      const readings: FoundReading[] = [];
+      let done = 0;
+      for (const reading of read.readings) {
+        const reviews: FoundReview[] = [];
+        for (const review of reading.reviews) {
+          if (done % REVIEWS_AT_ONCE === 0) {
+            yield { type: 'progress', doing: 'Looking at the languages', done, total };
+            await new Promise((resolve) => setImmediate(resolve));
+            signal?.throwIfAborted();
+          }
+          const language = review.language ?? (await detectLanguage(review.body.text));
+          reviews.push(language ? { ...review, language } : review);
+          done += 1;
         }
-        const language = review.language ?? (await detectLanguage(review.body.text));
-        reviews.push(language ? { ...review, language } : review);
+        readings.push({ ...reading, reviews });
       }
-      const parsed: Parsed = { name, reader, recognisedBy: because, result, reading: { ...reading, reviews } };
-      const preview = await previewOf(newId(), parsed, bookId);
-      previews.set(preview.previewId, parsed);
+      const parsed = { ...read, readings };
+      const previewed: ReadingPreview[] = [];
+      for (const reading of readings) previewed.push(await previewReading(parsed, reading, bookId));
+      const previewId = newId();
+      const preview: ImportPreview = { previewId, ...parsed.file, byMember: parsed.byMember, readings: previewed };
+      previews.set(previewId, parsed);
       for (const id of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(id);
       yield { type: 'preview', preview };
     },
 
-    /** One at a time: two of one book would each write without the other's reviews. @throws Problem NOT_FOUND, NOT_SAVED */
-    commit(request: CommitRequest): Promise<ImportRecord> {
+    /**
+     * One at a time: two of one book would each write without the other's reviews.
+     * @throws Problem NOT_FOUND, NOT_SAVED; REFUSED where a member's name is missing.
+     */
+    commit(request: ImportRequest): Promise<ImportRecord[]> {
       const turn = lastCommit.then(() => commit(request));
+      lastCommit = turn.catch(() => undefined);
+      return turn;
+    },
+
+    /** In turn with imports. @throws Problem NOT_FOUND, REFUSED, NOT_SAVED (see undo-import.ts). */
+    undo(undoing: Undoing): Promise<void> {
+      const turn = lastCommit.then(() => undoImport({ library, room, onReworded }, undoing));
       lastCommit = turn.catch(() => undefined);
       return turn;
     },
@@ -136,71 +154,66 @@ export function openImports({ library, room, newId, now }: ImportsOptions) {
     },
   };
 
-  /** Writes the reviews, then the book, then the report. */
-  async function commit({ previewId, bookId, author }: CommitRequest): Promise<ImportRecord> {
-    const parsed = parsedOf(previewId);
-    const known = bookId ? library.book(bookId) : existing(parsed);
-    const { facts } = parsed.reading;
+  async function commit({ previewId, member, readings }: ImportRequest): Promise<ImportRecord[]> {
+    const kept = previews.get(previewId);
+    if (!kept) throw new Problem('NOT_FOUND', 'This preview is no longer there. Choose the file again.');
+    if (kept.byMember && !member?.trim()) {
+      throw new Problem('REFUSED', `“${kept.file.file}” is a member’s own export. Say whose it is, then import it.`);
+    }
+    const parsed = kept.byMember ? byNamedMember(kept, member?.trim() ?? '') : kept;
+    // All are looked up before the first is written.
+    const chosen = readings.map(({ index, bookId, author }) => {
+      const reading = parsed.readings[index];
+      if (!reading) throw new Problem('NOT_FOUND', 'This preview has no such book. Choose the file again.');
+      return { reading, bookId: bookId && library.book(bookId).id, author };
+    });
+    const records: ImportRecord[] = [];
+    for (const { reading, bookId, author } of chosen) {
+      records.push(await commitReading(parsed, reading, bookId, author));
+    }
+    previews.delete(previewId);
+    return records;
+  }
+
+  /** Writes what the book was before, then the reviews, then the book, then the report. */
+  async function commitReading(parsed: ParsedFile, reading: FoundReading, bookId?: string, author?: string) {
+    const known = bookId ? library.book(bookId) : existing(reading);
+    const { facts } = reading;
     const authors = author?.trim() ? [author.trim()] : facts.authors;
+    const before = known ? await library.reviewsOf(known.id) : [];
     const book = known
-      ? mergeBook(known, { ...facts, authors })
+      ? mergeBook(known, { ...facts, authors }, parsed.file.format, before)
       : { ...facts, authors, id: library.freeBookId(facts.title) };
     const id = newId();
-    const { report, reviews } = await reportFor(parsed, known, id);
+    const { counts, reviews, reworded } = await merged(parsed, reading, known, id);
+    const folder = library.folderOf(book.id);
+    await keepBefore(room, folder, id, { before: known, after: book, reviews: before });
     await library.put(
       book,
       reviews.map((review) => ({ ...review, bookId: book.id })),
     );
+    if (reworded.length) await onReworded(book.id, reworded);
+    const report: ImportReport = { ...parsed.file, ...said(parsed, reading, counts) };
     const record: ImportRecord = { id, bookId: book.id, importedAt: now(), report };
-    keepRecord(room, library.folderOf(book.id), record);
-    previews.delete(previewId);
+    keepRecord(room, folder, record);
+    await keepOnly(folder, id);
     return record;
   }
-
-  async function previewOf(previewId: string, parsed: Parsed, bookId?: string): Promise<ImportPreview> {
-    const { facts, proposedAuthor, reviews } = parsed.reading;
-    const book = bookId === undefined ? existing(parsed) : library.book(bookId);
-    const { report } = await reportFor(parsed, book);
-    return {
-      previewId,
-      facts,
-      ...defined({
-        // A known book's author was confirmed once.
-        proposedAuthor: book?.authors.length ? undefined : proposedAuthor,
-        existingBook: book && { id: book.id, title: book.title },
-      }),
-      report,
-      examples: reviews.slice(0, 3).map((review) => ({
-        reviewer: review.reviewer.name,
-        ...defined({ writtenOn: review.writtenOn }),
-        excerpt: shieldedOpening(review),
-      })),
-    };
-  }
 }
 
-function read(name: string, bytes: Uint8Array) {
-  const decoded = decode(name, bytes);
-  if (!decoded.ok) throw new Problem('REFUSED', decoded.sentence);
-  const source = { name, text: decoded.text };
-  const recognised = recognise(source);
-  const result = recognised?.reader.read(source);
-  const [first, ...others] = result?.readings ?? [];
-  const reviews = [first, ...others].flatMap((reading) => reading?.reviews ?? []);
-  if (!recognised || !result || !first || !reviews.length) {
-    throw new Problem('REFUSED', unrecognised(name, decoded.text));
-  }
-  if (others.some(({ facts }) => facts.title !== first.facts.title)) {
-    throw new Problem('REFUSED', `“${name}” holds the pages of several books. Save and import them one by one.`);
-  }
-  // Several pages of one book's reviews, copied one below the other.
-  return { ...recognised, result, reading: { ...first, reviews } };
-}
-
-function languagesOf(reviews: readonly FoundReview[]): { language: string; count: number }[] {
-  const groups = groupBy(
-    reviews.filter((review) => review.language !== undefined),
-    (review) => review.language as string,
-  );
-  return [...groups].map(([language, of]) => ({ language, count: of.length })).sort((a, b) => b.count - a.count);
+/** What the report says of one book. */
+function said(
+  { file }: ParsedFile,
+  { reviews, facts }: FoundReading,
+  counts: { new: number; updated: number; unchanged: number },
+): Pick<ReadingPreview, 'counts' | 'found' | 'statedReviewCount'> {
+  return {
+    counts: { ...counts, skipped: file.skipped.length },
+    found: {
+      reviews: reviews.length,
+      hiddenForSpoilers: reviews.filter((review) => review.spoiler === 'whole').length,
+      languages: languagesOf(reviews),
+    },
+    ...defined({ statedReviewCount: facts.ratings.reviewCount }),
+  };
 }

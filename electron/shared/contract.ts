@@ -2,7 +2,7 @@
 // One router implements it (router.ts); a MessagePort and a WebSocket carry it.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { importEventSchema, importRecordSchema } from './import-report.ts';
+import { importEventSchema, importRecordSchema, importRequestSchema } from './import-report.ts';
 import { bookEntrySchema, bookFactsSchema, bookSchema, reviewSchema, reviewSummarySchema } from './model.ts';
 import { problemCodes } from './problem.ts';
 import { searchRequestSchema, searchResultsSchema } from './search-results.ts';
@@ -93,11 +93,12 @@ export const contract = {
     preview: procedure
       .input(z.object({ name: z.string(), bytes: bytesSchema }))
       .output(eventIterator(importEventSchema)),
-    commit: procedure
-      .input(z.object({ previewId: z.string(), bookId: z.string().optional(), author: z.string().max(300).optional() }))
-      .output(importRecordSchema),
+    commit: procedure.input(importRequestSchema).output(z.array(importRecordSchema)),
     discard: procedure.input(z.object({ previewId: z.string() })).output(z.void()),
+    /** Newest first. */
     history: procedure.input(bookInput).output(z.array(importRecordSchema)),
+    /** Only the newest import of a book, and only until points quote what it brought; a book it brought in is removed. */
+    undo: procedure.input(bookInput.extend({ importId: z.string() })).output(z.void()),
   },
   search: {
     query: procedure.input(searchRequestSchema).output(searchResultsSchema),

@@ -21,6 +21,14 @@ export const skippedSchema = z.object({
 });
 export type Skipped = z.infer<typeof skippedSchema>;
 
+export const repairSchema = z.object({
+  line: z.int().positive().optional(),
+  /** What was wrong and what was made of it, as a sentence. */
+  repair: z.string(),
+  excerpt: z.string(),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
 export const importCountsSchema = z.object({
   new: count,
   updated: count,
@@ -29,13 +37,23 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
-export const importReportSchema = z.object({
+/** What is said of a whole file, whatever books are in it. */
+const fileSchema = z.object({
   file: z.string(),
   /** The reader's stable name, such as `goodreads-text`, and its name for people. */
   format: z.string(),
   formatTitle: z.string(),
   /** Why the file was taken for this format. */
   recognisedBy: z.string(),
+  skipped: z.array(skippedSchema),
+  repairs: z.array(repairSchema),
+  /** Why the file seems to have been cut off: it may still be imported, but nobody should do so without knowing. */
+  incomplete: z.string().optional(),
+  warnings: z.array(z.string()),
+});
+
+/** What is said of one book in it. */
+const readingSchema = z.object({
   counts: importCountsSchema,
   /** Reviews in the file, and how many of them are hidden for spoilers or in another language than most. */
   found: z.object({
@@ -45,32 +63,54 @@ export const importReportSchema = z.object({
   }),
   /** How many reviews the page says exist. */
   statedReviewCount: count.optional(),
-  skipped: z.array(skippedSchema),
-  /** Why the file seems to have been cut off: it may still be imported, but nobody should do so without knowing. */
-  incomplete: z.string().optional(),
-  warnings: z.array(z.string()),
 });
+
+/** Both, as an import keeps it: one report for each book it brought in. */
+export const importReportSchema = fileSchema.extend(readingSchema.shape);
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const importPreviewSchema = z.object({
-  /** Names the parsed file until it is committed or discarded. */
-  previewId: z.string(),
+export const readingPreviewSchema = readingSchema.extend({
   facts: bookFactsSchema,
   /** Proposed where the source does not name the author by itself; the user confirms or corrects it. */
   proposedAuthor: z.string().optional(),
   /** The book in the library that this one seems to be. */
   existingBook: z.object({ id: z.string(), title: z.string() }).optional(),
-  report: importReportSchema,
   /** The first reviews found, to be recognised by eye. */
-  examples: z.array(
-    z.object({
-      reviewer: z.string(),
-      writtenOn: z.string().optional(),
-      excerpt: z.string(),
-    }),
-  ),
+  examples: z.array(z.object({ reviewer: z.string(), writtenOn: z.string().optional(), excerpt: z.string() })),
+});
+export type ReadingPreview = z.infer<typeof readingPreviewSchema>;
+
+export const importPreviewSchema = fileSchema.extend({
+  /** Names the parsed file until it is committed or discarded. */
+  previewId: z.string(),
+  /** A member's own export: whose, is asked for before it is imported. */
+  byMember: z.boolean(),
+  /** At least one. */
+  readings: z.array(readingPreviewSchema),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const MAX_MEMBER_NAME = 100;
+
+/** What of a preview is to be written. */
+export const importRequestSchema = z.object({
+  previewId: z.string(),
+  /** Who exported it, where the preview says `byMember`. */
+  member: z.string().max(MAX_MEMBER_NAME).optional(),
+  readings: z
+    .array(
+      z.object({
+        /** Its place in the preview's readings. */
+        index: count,
+        /** The book to add to; else the one it seems to be, else a new one. */
+        bookId: z.string().optional(),
+        /** What the user confirmed or typed; replaces a proposed author. */
+        author: z.string().max(300).optional(),
+      }),
+    )
+    .min(1),
+});
+export type ImportRequest = z.infer<typeof importRequestSchema>;
 
 export const importEventSchema = z.discriminatedUnion('type', [
   z.object({

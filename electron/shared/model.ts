@@ -61,6 +61,20 @@ export const sourceSchema = z.object({
   remoteId: z.string().optional(),
 });
 
+/** What a review said before a newer import replaced it. */
+export const revisionSchema = z.object({
+  body: richTextSchema,
+  spoiler: z.enum(['none', 'some', 'whole']),
+  rating: ratingSchema.optional(),
+  writtenOn: isoDateSchema.optional(),
+  revisedOn: isoDateSchema.optional(),
+  /** The day of the import that replaced it. */
+  replacedOn: isoDateSchema,
+  /** The import that it came from. */
+  importId: z.string(),
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
 export const reviewSchema = z.object({
   id: z.string().min(1),
   bookId: z.string().min(1),
@@ -76,18 +90,51 @@ export const reviewSchema = z.object({
   likeCount: count.optional(),
   commentCount: count.optional(),
   shelves: z.array(z.string()),
-  source: sourceSchema,
+  source: sourceSchema.extend({
+    /** The last import of a page that still had it; left out where that is `importId`. */
+    lastSeenImportId: z.string().optional(),
+  }),
+  /** Newest first. */
+  revisions: z.array(revisionSchema).optional(),
+  /** The day of the first import of its page that no longer had it. */
+  goneSince: isoDateSchema.optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** A review as a reader found it in a source, before it has a place in the library. */
-export const foundReviewSchema = reviewSchema.omit({ id: true, bookId: true, source: true }).extend({
+export const passageSchema = z.object({
+  id: z.string().min(1),
+  bookId: z.string().min(1),
+  /** The highlighted words, NFC with `\n` line ends. */
+  text: z.string().min(1),
+  /** As the source counts: a Kindle location such as `145-147`, a percentage, … */
+  location: z.string().optional(),
+  page: z.string().optional(),
+  chapter: z.string().optional(),
+  /** What the reader wrote beside it. */
+  note: z.string().optional(),
+  /** As far as the source knows: a day, or a moment in the source's own time zone. */
+  highlightedOn: isoDateSchema.optional(),
+  /** Who highlighted it. */
+  by: z.string().optional(),
+  tags: z.array(z.string()),
+  source: sourceSchema,
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+/** A passage as a reader found it in a source, before it has a place in the library. */
+export const foundPassageSchema = passageSchema.omit({ id: true, bookId: true, source: true }).extend({
   source: sourceSchema.omit({ importId: true, format: true }),
 });
+export type FoundPassage = z.infer<typeof foundPassageSchema>;
+
+/** A review as a reader found it in a source, before it has a place in the library. */
+export const foundReviewSchema = reviewSchema
+  .omit({ id: true, bookId: true, source: true, revisions: true, goneSince: true })
+  .extend({ source: sourceSchema.omit({ importId: true, format: true }) });
 export type FoundReview = z.infer<typeof foundReviewSchema>;
 
 /** A review as the list shows it. Its body comes along only where parts of it are hidden: a quotation shown without its review must know which. */
-export const reviewSummarySchema = reviewSchema.partial({ body: true }).extend({
+export const reviewSummarySchema = reviewSchema.omit({ revisions: true }).partial({ body: true }).extend({
   /** The first words, shielded ones left out. */
   excerpt: z.string(),
   /** The same without the shield. */

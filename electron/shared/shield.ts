@@ -1,11 +1,20 @@
 // The shield: which words of a review are hidden, and what stands in their place. One rule for the pane, lists, search and exports.
-import type { Review } from './model.ts';
+import type { Review, Revision } from './model.ts';
 import { mergeRanges, type TextRange } from './rich-text.ts';
 
 /** The ranges of a review's body that give the book away: all of it, or its spoiler marks. In order, disjoint. */
 export function hiddenRanges(review: Pick<Review, 'body' | 'spoiler'>): TextRange[] {
   if (review.spoiler === 'whole') return review.body.text ? [{ start: 0, end: review.body.text.length }] : [];
   return mergeRanges(review.body.marks.filter((mark) => mark.type === 'spoiler'));
+}
+
+/**
+ * The same of a review's former text. Where the review hides words now and its former text marked none, any of them may be such
+ * words: all of it is hidden.
+ */
+export function hiddenRangesBefore(revision: Pick<Revision, 'body' | 'spoiler'>, now: Review): TextRange[] {
+  const hidden = hiddenRanges(revision);
+  return !hidden.length && hiddenRanges(now).length ? hiddenRanges({ ...revision, spoiler: 'whole' }) : hidden;
 }
 
 /**

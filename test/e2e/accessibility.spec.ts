@@ -2,28 +2,31 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { almanac, dropFile, openReview, openSample, selectWords, showScreen } from './steps.ts';
+import { almanac, cutOff, dropFile, memberExport, openReview, openSample, selectWords, showScreen } from './steps.ts';
+
+type Check = (where: string) => Promise<void>;
+
+/** Looks at all of what is shown, in the given theme. */
+function checking(page: Page, host: 'browser' | 'electron', theme: 'light' | 'dark'): Check {
+  return async (where) => {
+    await page.evaluate((value) => {
+      document.documentElement.dataset.theme = value;
+    }, theme);
+    // Electron's pages cannot be opened by Playwright, so axe runs in this one.
+    const axe = new AxeBuilder({ page }).setLegacyMode(host === 'electron');
+    const { violations } = await axe.analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+    expect(found, where).toEqual([]);
+  };
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ commonplace: { page, host } }) => {
     // Some twenty states, each looked at whole.
     test.slow();
-    const check = async (where: string) => {
-      await page.evaluate((value) => {
-        document.documentElement.dataset.theme = value;
-      }, theme);
-      // Electron's pages cannot be opened by Playwright, so axe runs in this one.
-      const axe = new AxeBuilder({ page }).setLegacyMode(host === 'electron');
-      const { violations } = await axe.analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
-      expect(found, where).toEqual([]);
-    };
+    const check = checking(page, host, theme);
+    await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
     await check('first run');
-    await dropFile(page, almanac);
-    await expect(page.getByRole('button', { name: /^Import \(/ })).toBeVisible();
-    await check('import preview');
-    await page.keyboard.press('Escape');
-
     await openSample(page);
     await check('overview');
     await showScreen(page, 'Reviews');
@@ -56,10 +59,47 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'All books' }).click();
     await expect(page.getByRole('list', { name: 'Books' })).toBeVisible();
     await check('the shelf');
+    await page.getByRole('button', { name: 'More for Never Let Me Go' }).click();
+    await page.getByRole('menuitem', { name: 'Edit …' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('editing a book');
+  });
+
+  test(`axe finds nothing while importing, ${theme}`, async ({ commonplace: { page, host } }) => {
+    test.slow();
+    const check = checking(page, host, theme);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: /^Import a page/ }).click();
+    await check('choosing a file');
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all') });
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await check('refused');
+    await dialog.getByRole('button', { name: 'Choose another file' }).click();
+    await dialog.locator('input[type=file]').setInputFiles(cutOff);
+    await expect(dialog.getByRole('button', { name: /^Import anyway/ })).toBeVisible();
+    await check('a page that was cut off');
+    await page.keyboard.press('Escape');
+    await dropFile(page, memberExport);
+    await expect(dialog.getByRole('textbox', { name: 'Whose export is this?' })).toBeVisible();
+    await check('a member’s export');
+    await page.keyboard.press('Escape');
+    await dropFile(page, almanac);
+    await dialog.getByRole('button', { name: /^Import \(/ }).click();
+    await expect(dialog.getByRole('button', { name: 'Open book' })).toBeVisible();
+    await check('imported');
+    await dialog.getByRole('button', { name: 'Open book' }).click();
+    await page
+      .getByRole('button', { name: /almanac|page\.txt/ })
+      .first()
+      .click();
+    await expect(dialog).toBeVisible();
+    await check('the report of an import');
   });
 }
 
-async function checkDialog(page: Page, key: string, check: (where: string) => Promise<void>): Promise<void> {
+async function checkDialog(page: Page, key: string, check: Check): Promise<void> {
   // Not in the note, where keys are letters.
   await page.getByRole('navigation', { name: 'Book' }).getByRole('button', { name: 'Notes' }).focus();
   await page.keyboard.press(key);

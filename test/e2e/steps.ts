@@ -1,6 +1,6 @@
 /** What a user does again and again in these tests, in the words of the window. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page written for the tests: twelve announced reviews of which ten can be read. */
@@ -8,6 +8,9 @@ export const almanac = join(import.meta.dirname, '../fixtures/goodreads-text/pag
 
 /** The same page, saved only in part. */
 export const cutOff = join(import.meta.dirname, '../fixtures/goodreads-text/truncated.txt');
+
+/** A member's library, exported from Goodreads: three books with a review or a rating. */
+export const memberExport = join(import.meta.dirname, '../fixtures/library-exports/goodreads.csv');
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /sample reading/ }).click();
@@ -58,14 +61,18 @@ export async function selectWords(pane: Locator, words: string): Promise<void> {
 
 /** Drops a file on the window as a file manager does. */
 export async function dropFile(page: Page, path: string): Promise<void> {
-  const text = readFileSync(path, 'utf8');
-  await page.evaluate((content) => {
+  await dropText(page, basename(path), readFileSync(path, 'utf8'));
+}
+
+export async function dropText(page: Page, name: string, text: string): Promise<void> {
+  const file = { name, text };
+  await page.evaluate(({ name: fileName, text: content }) => {
     const data = new DataTransfer();
-    data.items.add(new File([content], 'almanac.txt', { type: 'text/plain' }));
+    data.items.add(new File([content], fileName));
     for (const type of ['dragover', 'drop']) {
       window.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
-  }, text);
+  }, file);
 }
 
 export async function importAlmanac(page: Page): Promise<void> {

@@ -8,11 +8,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { rpcOptions } from '../../electron/hosts/rpc.ts';
 import { readClub } from '../../electron/shared/club-document.ts';
-import { addPoint } from '../../electron/shared/club-edits.ts';
+import { addPoint, removePoint } from '../../electron/shared/club-edits.ts';
 import type { contract, HostEvent } from '../../electron/shared/contract.ts';
 import { problemCodes } from '../../electron/shared/problem.ts';
 import { companionIn } from './open-companion.ts';
-import { Member } from './shared/club-members.ts';
+import { evidence, Member } from './shared/club-members.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A companion and a page's client, a real MessagePort between them as in Electron. */
@@ -94,7 +94,8 @@ describe('a page', () => {
     for await (const event of await client.imports.preview({ name: 'page.txt', bytes })) {
       if (event.type === 'preview') previewId = event.preview.previewId;
     }
-    const { bookId } = await client.imports.commit({ previewId });
+    const [record] = await client.imports.commit({ previewId, readings: [{ index: 0 }] });
+    const bookId = record?.bookId ?? '';
     expect(await client.library.list()).toMatchObject([{ book: { id: bookId }, reviewCount: 10, pointCount: 0 }]);
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
     expect(await client.reviews.list({ bookId })).toHaveLength(10);
@@ -104,6 +105,38 @@ describe('a page', () => {
     await client.library.restore({ bookId });
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
     expect(await client.imports.history({ bookId })).toHaveLength(1);
+  });
+
+  test('undoes an import: the list and the search know, and a point on it stands in the way', async () => {
+    const { client } = await connected();
+    const bytes = await readFile(new URL('../fixtures/goodreads-text/page.txt', import.meta.url));
+    let previewId = '';
+    for await (const event of await client.imports.preview({ name: 'page.txt', bytes })) {
+      if (event.type === 'preview') previewId = event.preview.previewId;
+    }
+    const [record] = await client.imports.commit({ previewId, readings: [{ index: 0 }] });
+    const { bookId = '', id: importId = '' } = record ?? {};
+    expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
+    const member = new Member('ann');
+    const [review] = await client.reviews.list({ bookId });
+    const point = addPoint(member.editing, {
+      text: '',
+      kind: 'remark',
+      tagIds: [],
+      evidence: [{ ...evidence, reviewId: review?.id ?? '' }],
+    });
+    await client.club.push({ bookId, update: Y.encodeStateAsUpdate(member.doc) });
+    const refused = await failure(client.imports.undo({ bookId, importId }));
+    expect(refused).toMatchObject({
+      defined: true,
+      code: 'REFUSED',
+      message: expect.stringContaining('1 point quotes'),
+    });
+    removePoint(member.editing, point);
+    await client.club.push({ bookId, update: Y.encodeStateAsUpdate(member.doc) });
+    await client.imports.undo({ bookId, importId });
+    expect(await client.library.list()).toEqual([]);
+    expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 0 });
   });
 
   test('changes the settings it names and keeps the others, and every page hears of it', async () => {

@@ -2,6 +2,7 @@
 import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview, Reviewer } from '../../shared/model.ts';
 import { plainRichText, type TextRange } from '../../shared/rich-text.ts';
+import { spoilerIn, withWrittenSpoilers } from '../written-spoilers.ts';
 import {
   dateIn,
   displayedIn,
@@ -22,7 +23,7 @@ export interface ReviewOpening {
 }
 
 /** For people whose name on the page is empty. */
-const NAMELESS = 'A Goodreads reader';
+export const NAMELESS = 'A Goodreads reader';
 
 /**
  * The openings of the reviews among the lines `[start, end)`, in order. "Profile Image for" opens a review when the
@@ -102,7 +103,7 @@ export function readReview(
   if (cut) dropCutOpening(said);
   const last = said.findLastIndex((line) => line.trim() !== '');
   const hidden = isSpoilerSentence(said[last]?.trim() ?? '', cut);
-  const body = plainRichText((hidden ? said.slice(0, last) : said).join('\n'));
+  const body = withWrittenSpoilers(plainRichText((hidden ? said.slice(0, last) : said).join('\n')));
   const { reviewer, writtenOn } = opening;
   if (body.text === '') {
     const why = hidden ? 'was hidden because of spoilers and its text is not on the page' : 'has no text and no rating';
@@ -115,7 +116,7 @@ export function readReview(
   const review: FoundReview = {
     reviewer,
     body,
-    spoiler: hidden ? 'whole' : 'none',
+    spoiler: hidden ? 'whole' : spoilerIn(body),
     shelves: [],
     source: {},
   };

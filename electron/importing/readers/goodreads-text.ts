@@ -4,6 +4,7 @@ import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview } from '../../shared/model.ts';
 import type { TextRange } from '../../shared/rich-text.ts';
 import type { FoundReading, Reader, ReadResult } from '../reader.ts';
+import { announcedSpoilers } from '../written-spoilers.ts';
 import { hasHead, readHead } from './goodreads-text-head.ts';
 import { displayedIn, REVIEW_OPENING, TAIL } from './goodreads-text-lines.ts';
 import { findOpenings, type ReviewOpening, readReview } from './goodreads-text-review.ts';
@@ -23,6 +24,8 @@ export const goodreadsText: Reader = {
     const pages = pagesOf(lines).map((page) => readPage(lines, page));
     return {
       readings: pages.map(({ reading }) => reading),
+      byMember: false,
+      repairs: [],
       skipped: pages.flatMap(({ skipped }) => skipped),
       warnings: pages.flatMap(({ warnings }) => warnings),
       ...defined({ incomplete: pages.find(({ incomplete }) => incomplete !== undefined)?.incomplete }),
@@ -64,10 +67,11 @@ function readPage(lines: readonly string[], page: TextRange): Page {
     titled ? undefined : 'The text does not say which book it is about: it begins below the title.',
     displayed && countWarning(openings.length, displayed.shown),
     doubtWarning(lines, openings, tail ?? page.end),
+    announcedSpoilers(reviews),
   ].filter((warning) => warning !== undefined);
   const author = proposeAuthor(facts.aboutAuthor ?? '');
   return {
-    reading: { facts, reviews, ...defined({ proposedAuthor: author }) },
+    reading: { facts, reviews, passages: [], ...defined({ proposedAuthor: author }) },
     skipped,
     warnings,
     incomplete: last && tail === undefined ? cutOff(last) : undefined,

@@ -15,19 +15,21 @@ export function ChooseStep({ onFiles }: { onFiles: (files: readonly File[]) => v
     <div className={styles.step}>
       <label className={styles.drop}>
         <FileDown aria-hidden="true" />
-        <b>Drop a page here, or choose a file</b>
-        <span>Saved as text; several at once if you like</span>
+        <b>Drop a file here, or choose one</b>
+        <span>A saved Goodreads page, or a member’s own export; several at once if you like</span>
         <input
           ref={input}
           type="file"
           multiple
-          accept=".txt,.text,.htm,.html,text/plain,text/html"
+          accept=".txt,.text,.htm,.html,.mhtml,.mht,.csv,.tsv,.json,text/*,application/json"
           onChange={(event) => onFiles([...(event.target.files ?? [])])}
         />
       </label>
       <p className={styles.how}>
-        How to get a page: open the book on Goodreads and scroll until its reviews show; then select all (
-        {keyLabel('mod+a')}), copy ({keyLabel('mod+c')}) and paste it here, or save the page as text and drop the file.
+        How to get a page: open the book on Goodreads and scroll until its reviews show; then save the page (
+        {keyLabel('mod+s')}) and drop the file, or select all ({keyLabel('mod+a')}), copy ({keyLabel('mod+c')}) and
+        paste it here. Saved pages know more: stars, likes, inline spoilers. Exports of Goodreads, StoryGraph,
+        LibraryThing, BookWyrm and Hardcover can be read as well.
       </p>
       <TextField label="Or paste the page here" lines={5} value={pasted} onChange={setPasted} />
       <div className={styles.paste}>

@@ -1,17 +1,18 @@
 // The buttons at the foot of the import dialog, for each stage of it.
 import type { ImportPreview } from '../../../electron/shared/import-report.ts';
 import { Button } from '../../components/button/button.tsx';
-import { asksForAuthor, importLabel } from './preview-facts.ts';
+import { type Answers, chosenIn, missingIn } from './answers.ts';
+import { importLabel } from './preview-facts.ts';
 import type { ImportRun } from './use-import-run.ts';
 
 export interface ImportActionsProps {
   readonly run: ImportRun;
-  readonly author: string | undefined;
+  readonly answers: Answers;
   readonly onClose: () => void;
   readonly onImported: (bookId: string) => void;
 }
 
-export function ImportActions({ run, author, onClose, onImported }: ImportActionsProps) {
+export function ImportActions({ run, answers, onClose, onImported }: ImportActionsProps) {
   const { stage, hasNext } = run;
   switch (stage.is) {
     case 'choosing':
@@ -35,10 +36,8 @@ export function ImportActions({ run, author, onClose, onImported }: ImportAction
           <ImportButton
             preview={stage.preview}
             isWriting={stage.writing ?? false}
-            onImport={() => {
-              const { proposedAuthor } = stage.preview;
-              void run.commit(stage.preview, asksForAuthor(stage.preview) ? (author ?? proposedAuthor) : undefined);
-            }}
+            answers={answers}
+            onImport={() => void run.commit(stage.preview, answers)}
             onOpen={onImported}
           />
         </>
@@ -46,7 +45,10 @@ export function ImportActions({ run, author, onClose, onImported }: ImportAction
     case 'imported':
       return (
         <>
-          <Button look={hasNext ? 'bordered' : 'filled'} onPress={() => onImported(stage.record.bookId)}>
+          <Button
+            look={hasNext ? 'bordered' : 'filled'}
+            onPress={() => stage.records[0] && onImported(stage.records[0].bookId)}
+          >
             Open book
           </Button>
           <NextFile run={run} />
@@ -69,15 +71,18 @@ function NextFile({ run }: { run: ImportRun }) {
 
 interface ImportButtonProps {
   readonly preview: ImportPreview;
+  readonly answers: Answers;
   readonly isWriting: boolean;
   readonly onImport: () => void;
   readonly onOpen: (bookId: string) => void;
 }
 
 /** Opens the book where an import would change nothing. */
-function ImportButton({ preview, isWriting, onImport, onOpen }: ImportButtonProps) {
-  const label = importLabel(preview);
-  const { existingBook } = preview;
+function ImportButton({ preview, answers, isWriting, onImport, onOpen }: ImportButtonProps) {
+  const missing = missingIn(preview, answers);
+  const label = importLabel(preview, answers);
+  const existingBook = preview.readings[chosenIn(preview, answers)[0] ?? 0]?.existingBook;
+  if (missing) return <span role="status">{missing}</span>;
   if (!label && existingBook) {
     return (
       <Button look="filled" onPress={() => onOpen(existingBook.id)}>

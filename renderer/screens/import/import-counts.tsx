@@ -1,9 +1,9 @@
 // New, changed, already here, unreadable: the four numbers of an import.
-import type { ImportReport } from '../../../electron/shared/import-report.ts';
+import type { ReadingPreview } from '../../../electron/shared/import-report.ts';
 import styles from './import-counts.module.css';
 import { countRows } from './preview-facts.ts';
 
-export function ImportCounts({ report }: { report: ImportReport }) {
+export function ImportCounts({ report }: { report: Pick<ReadingPreview, 'counts'> }) {
   return (
     <ul className={styles.counts}>
       {countRows(report).map(({ name, count }) => (

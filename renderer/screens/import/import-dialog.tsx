@@ -1,6 +1,7 @@
 // Bringing a page in: choose or paste it, see what was found, import it or leave it. Nothing is written before "Import".
 import { useState } from 'react';
 import { Dialog } from '../../components/dialog/dialog.tsx';
+import { type Answers, chosenIn } from './answers.ts';
 import { ChooseStep } from './choose-step.tsx';
 import { ImportActions } from './import-actions.tsx';
 import { ImportedStep } from './imported-step.tsx';
@@ -17,29 +18,28 @@ export interface ImportDialogProps {
 
 export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) {
   const run = useImportRun(files);
-  // Typed for one file, so no author slips into the next one.
-  const [typed, setTyped] = useState<{ file: File | undefined; author: string }>();
-  const author = typed?.file === run.file ? typed?.author : undefined;
+  // Said of one file, so no author slips into the next one; only whose export it is goes for all that follow.
+  const [said, setSaid] = useState<{ file: File | undefined; answers: Answers }>();
+  const answers = said?.file === run.file ? (said?.answers ?? {}) : { member: said?.answers.member };
   return (
     <Dialog
       title={run.position ? `Import a page · ${run.position}` : 'Import a page'}
       onClose={onClose}
       wide
-      actions={<ImportActions run={run} author={author} onClose={onClose} onImported={onImported} />}
+      actions={<ImportActions run={run} answers={answers} onClose={onClose} onImported={onImported} />}
     >
-      <Step run={run} author={author} onAuthor={(value) => setTyped({ file: run.file, author: value })} />
+      <Step run={run} answers={answers} onAnswer={(value) => setSaid({ file: run.file, answers: value })} />
     </Dialog>
   );
 }
 
 interface StepProps {
   readonly run: ImportRun;
-  /** As typed; undefined while the proposed one stands. */
-  readonly author: string | undefined;
-  readonly onAuthor: (author: string) => void;
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
 }
 
-function Step({ run, author, onAuthor }: StepProps) {
+function Step({ run, answers, onAnswer }: StepProps) {
   const { stage, file } = run;
   switch (stage.is) {
     case 'choosing':
@@ -50,9 +50,14 @@ function Step({ run, author, onAuthor }: StepProps) {
     case 'refused':
       return <RefusedStep sentence={stage.sentence} />;
     case 'preview':
-      return <PreviewStep preview={stage.preview} failure={stage.failure} author={author} onAuthor={onAuthor} />;
+      return <PreviewStep preview={stage.preview} failure={stage.failure} answers={answers} onAnswer={onAnswer} />;
     case 'imported':
-      return <ImportedStep record={stage.record} title={stage.preview.facts.title} />;
+      return (
+        <ImportedStep
+          records={stage.records}
+          titles={chosenIn(stage.preview, answers).map((index) => stage.preview.readings[index]?.facts.title ?? '')}
+        />
+      );
     default:
       return stage satisfies never;
   }

@@ -1,24 +1,25 @@
 // What the preview says, as words made from the report.
-import type { ImportPreview, ImportReport } from '../../../electron/shared/import-report.ts';
+import type { ImportPreview, ReadingPreview } from '../../../electron/shared/import-report.ts';
 import type { BookFacts } from '../../../electron/shared/model.ts';
 import { counted, longDate } from '../../../electron/shared/wording.ts';
-
-/** Whether the user is to say who wrote the book: the page does not, and no book in the library does. */
-export function asksForAuthor({ proposedAuthor, existingBook, facts }: ImportPreview): boolean {
-  return proposedAuthor !== undefined || (!existingBook && !facts.authors.length);
-}
+import { type Answers, asksForAuthor, chosenIn } from './answers.ts';
 
 /** "Import (3 new, 2 changed)", "Import anyway (…)" of a page that was cut off; undefined where an import would change nothing. */
-export function importLabel(preview: ImportPreview): string | undefined {
-  const { counts, incomplete } = preview.report;
-  const parts = [counts.new && `${shown(counts.new)} new`, counts.updated && `${shown(counts.updated)} changed`];
+export function importLabel(preview: ImportPreview, answers: Answers): string | undefined {
+  const chosen = chosenIn(preview, answers).flatMap((index) => preview.readings[index] ?? []);
+  // Until it is said whose export it is, nobody knows which of its reviews are here already.
+  if (preview.byMember) return `Import (${counted(chosen.length, 'book')})`;
+  const sum = (count: 'new' | 'updated') => chosen.reduce((total, { counts }) => total + counts[count], 0);
+  const parts = [sum('new') && `${shown(sum('new'))} new`, sum('updated') && `${shown(sum('updated'))} changed`];
   const changes = parts.filter(Boolean);
-  if (changes.length) return `${incomplete ? 'Import anyway' : 'Import'} (${changes.join(', ')})`;
-  return asksForAuthor(preview) ? 'Save the author' : undefined;
+  const verb = preview.incomplete ? 'Import anyway' : 'Import';
+  if (changes.length) return `${verb} (${changes.join(', ')})`;
+  if (chosen.some(({ existingBook }) => !existingBook)) return `${verb} (no reviews yet)`;
+  return chosen.some(asksForAuthor) ? 'Save the author' : undefined;
 }
 
 /** "28 reviews · 4 hidden for spoilers · 2 not in English" */
-export function foundWords({ found }: ImportReport): string {
+export function foundWords({ found }: Pick<ReadingPreview, 'found'>): string {
   const [most, ...others] = found.languages;
   const foreign = others.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -43,7 +44,7 @@ export function editionWords(facts: BookFacts): string {
 }
 
 /** What an import of it does, or did. */
-export function countRows({ counts }: ImportReport): { name: string; count: string }[] {
+export function countRows({ counts }: Pick<ReadingPreview, 'counts'>): { name: string; count: string }[] {
   return [
     { name: 'new', count: counts.new },
     { name: 'changed', count: counts.updated },

@@ -1,7 +1,7 @@
 // What could not be read, line by line, behind a button that says how much there is.
 import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import type { Skipped } from '../../../electron/shared/import-report.ts';
+import type { Repair, Skipped } from '../../../electron/shared/import-report.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { shown } from './preview-facts.ts';
 import styles from './skipped-list.module.css';
@@ -9,26 +9,68 @@ import styles from './skipped-list.module.css';
 /** A damaged file can have thousands; nobody reads more than the first, and they would slow the window. */
 const MOST_SHOWN = 200;
 
-export function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
-  if (!skipped.length) return null;
+export interface RowsShown {
+  /** Only rows with all of these words; every row where left out. */
+  readonly filter?: string;
+  /** Open from the start. */
+  readonly expanded?: boolean;
+}
+
+export function SkippedList({ skipped, ...rowsShown }: { skipped: readonly Skipped[] } & RowsShown) {
+  const rows = skipped.map(({ line, reason, excerpt }) => ({ line, said: reason, excerpt }));
+  return <Rows rows={rows} title={`${counted(skipped.length, 'passage')} could not be read`} {...rowsShown} />;
+}
+
+export function RepairList({ repairs, ...rowsShown }: { repairs: readonly Repair[] } & RowsShown) {
+  const rows = repairs.map(({ line, repair, excerpt }) => ({ line, said: repair, excerpt }));
   return (
-    <Disclosure>
+    <Rows rows={rows} title={`${counted(repairs.length, 'passage')} were damaged and could be mended`} {...rowsShown} />
+  );
+}
+
+interface Row {
+  readonly line: number | undefined;
+  readonly said: string;
+  readonly excerpt: string;
+}
+
+interface RowsProps extends RowsShown {
+  readonly rows: readonly Row[];
+  readonly title: string;
+}
+
+function Rows({ rows: all, title, filter = '', expanded = false }: RowsProps) {
+  if (!all.length) return null;
+  const rows = withWords(all, filter);
+  return (
+    <Disclosure defaultExpanded={expanded}>
       <Heading level={4} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
-          <ChevronRight aria-hidden="true" /> {counted(skipped.length, 'passage')} could not be read
+          <ChevronRight aria-hidden="true" />
+          {title}
+          {rows.length < all.length && ` · ${shown(rows.length)} with these words`}
         </Button>
       </Heading>
       <DisclosurePanel>
         <ul className={styles.list}>
-          {skipped.slice(0, MOST_SHOWN).map(({ line, reason, excerpt }) => (
-            <li key={`${line} ${reason} ${excerpt}`}>
-              {line !== undefined && <b>Line {shown(line)}</b>} {reason}
+          {rows.slice(0, MOST_SHOWN).map(({ line, said, excerpt }) => (
+            <li key={`${line} ${said} ${excerpt}`}>
+              {line !== undefined && <b>Line {shown(line)}</b>} {said}
               <q dir="auto">{excerpt}</q>
             </li>
           ))}
         </ul>
-        {skipped.length > MOST_SHOWN && <p className={styles.more}>… and {shown(skipped.length - MOST_SHOWN)} more.</p>}
+        {rows.length > MOST_SHOWN && <p className={styles.more}>… and {shown(rows.length - MOST_SHOWN)} more.</p>}
       </DisclosurePanel>
     </Disclosure>
   );
+}
+
+function withWords(rows: readonly Row[], filter: string): readonly Row[] {
+  const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return rows;
+  return rows.filter(({ said, excerpt }) => {
+    const text = `${said} ${excerpt}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }

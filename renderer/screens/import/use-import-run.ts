@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ImportPreview, ImportRecord } from '../../../electron/shared/import-report.ts';
 import { sentenceOf } from '../../client.ts';
 import { useClient } from '../../state/companion.tsx';
+import { type Answers, requestOf } from './answers.ts';
 import { type Progress, readPreview } from './read-preview.ts';
 
 export type Stage =
@@ -11,7 +12,7 @@ export type Stage =
   | { readonly is: 'reading'; readonly progress?: Progress }
   | { readonly is: 'refused'; readonly sentence: string }
   | { readonly is: 'preview'; readonly preview: ImportPreview; readonly writing?: boolean; readonly failure?: string }
-  | { readonly is: 'imported'; readonly preview: ImportPreview; readonly record: ImportRecord };
+  | { readonly is: 'imported'; readonly preview: ImportPreview; readonly records: readonly ImportRecord[] };
 
 interface Run {
   readonly files: readonly File[];
@@ -62,12 +63,12 @@ export function useImportRun(given: readonly File[]) {
     hasNext: at + 1 < files.length,
     choose: (chosen: readonly File[]) => setRun(begin(chosen)),
     next: () => setRun({ files, at: at + 1, stage: { is: 'reading' } }),
-    /** Writes what the preview showed; `author` as confirmed or typed. */
-    async commit(preview: ImportPreview, author: string | undefined): Promise<void> {
+    /** Writes what the preview showed, with what the user said to it. */
+    async commit(preview: ImportPreview, answers: Answers): Promise<void> {
       setStage({ is: 'preview', preview, writing: true });
       try {
-        const record = await client.imports.commit({ previewId: preview.previewId, author });
-        setStage({ is: 'imported', preview, record });
+        const records = await client.imports.commit(requestOf(preview, answers));
+        setStage({ is: 'imported', preview, records });
       } catch (error) {
         setStage({ is: 'preview', preview, failure: sentenceOf(error) });
       }

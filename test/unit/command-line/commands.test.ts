@@ -20,6 +20,8 @@ import { listing, temporaryFolder } from '../temporary-folder.ts';
 const page = new URL('../../fixtures/goodreads-text/page.txt', import.meta.url).pathname;
 const truncated = new URL('../../fixtures/goodreads-text/truncated.txt', import.meta.url).pathname;
 const noReviews = new URL('../../fixtures/goodreads-text/no-reviews.txt', import.meta.url).pathname;
+/** A member's own export: three books with a review or a rating. */
+const library = new URL('../../fixtures/library-exports/goodreads.csv', import.meta.url).pathname;
 const BOOK = 'the-lighthouse-keeper-s-almanac';
 
 interface ImportAnswer {
@@ -116,6 +118,47 @@ describe('import', () => {
     const { run, companion } = await opened();
     expect((await run(importCommand, page, '--book', 'gone')).refusals).toEqual([expect.stringContaining('“gone”')]);
     expect(companion.library.entries()).toEqual([]);
+  });
+
+  test('of a member’s own export without its --member is refused in one sentence, and writes nothing', async () => {
+    const { folder, run } = await opened();
+    const before = await listing(folder);
+    const { json, text, refusals } = await run(importCommand, library);
+    expect(refusals).toEqual([
+      expect.stringMatching(
+        /^“.*goodreads\.csv” is a member’s own export and does not say whose\. Name the member with --member\.$/,
+      ),
+    ]);
+    expect({ json, text }).toEqual({ json: { imports: [] }, text: '' });
+    expect(await listing(folder)).toEqual(before);
+  });
+
+  test('of a member’s own export takes every book in it as --member’s', async () => {
+    const { run, json, companion } = await opened();
+    const { json: first, text, refusals } = await run(importCommand, library, '--member', 'Ann');
+    expect(refusals).toEqual([]);
+    const books = [BOOK, 'the-ferry', 'only-stars'];
+    expect((first as ImportAnswer).imports).toMatchObject(books.map((bookId) => ({ file: library, bookId, new: 1 })));
+    expect(text).toContain('The Ferry, 1 review → the-ferry (1 new, 0 updated, 0 unchanged, 0 skipped)');
+    for (const bookId of books) {
+      expect(await companion.library.reviewsOf(bookId)).toMatchObject([{ bookId, reviewer: { name: 'Ann' } }]);
+    }
+    const again = await json<ImportAnswer>(importCommand, library, '--member', 'Ann');
+    expect(again.imports).toMatchObject(books.map((bookId) => ({ bookId, new: 0, unchanged: 1 })));
+  });
+
+  test.each([
+    ['--book', BOOK],
+    ['--author', 'Imogen Vale'],
+  ])('with %s of a file with several books is refused, and writes nothing', async (option, value) => {
+    const { run, companion, folder } = await withBook();
+    const before = await listing(folder);
+    const { refusals } = await run(importCommand, library, '--member', 'Ann', option, value);
+    expect(refusals).toEqual([`“${library}” holds several books, so --book and --author cannot be said of it.`]);
+    expect(companion.library.entries()).toMatchObject([
+      { book: { id: BOOK, authors: ['Imogen Vale'] }, reviewCount: 10 },
+    ]);
+    expect(await listing(folder)).toEqual(before);
   });
 });
 

@@ -1,24 +1,42 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openImports } from '../../../electron/importing/imports.ts';
+import { parseFile } from '../../../electron/importing/parse-file.ts';
 import { sampleReading } from '../../../electron/library/sample.ts';
 import {
   type ImportPreview,
   importPreviewSchema,
   importRecordSchema,
   MAX_FILE_BYTES,
+  type ReadingPreview,
 } from '../../../electron/shared/import-report.ts';
-import { reviewSchema } from '../../../electron/shared/model.ts';
+import { type Review, reviewSchema } from '../../../electron/shared/model.ts';
 import { libraryIn } from '../library/books.ts';
 import { listing, temporaryFolder } from '../temporary-folder.ts';
+import { printPage } from './goodreads-html-page.ts';
 
-const fixture = (name: string) =>
-  readFile(new URL(`../../fixtures/goodreads-text/${name}`, import.meta.url)) as Promise<Uint8Array>;
-const page = await fixture('page.txt');
+const fixture = (name: string) => readFile(new URL(`../../fixtures/${name}`, import.meta.url)) as Promise<Uint8Array>;
+const page = await fixture('goodreads-text/page.txt');
+/** Three books with a review or a rating, and one without either. */
+const goodreadsLibrary = await fixture('library-exports/goodreads.csv');
+/** One book of those, reviewed in other words, and one rated otherwise. */
+const storygraph = await fixture('library-exports/storygraph.csv');
 /** Reviews in it; two more have no name or no words. */
 const COUNT = 10;
 const edited = (change: (text: string) => string) => new TextEncoder().encode(change(new TextDecoder().decode(page)));
+
+/** The one book of a page. */
+function only({ readings }: ImportPreview): ReadingPreview {
+  const [reading, ...others] = readings;
+  if (!reading || others.length) throw new Error(`There are ${readings.length} readings.`);
+  return reading;
+}
+
+const seenIn = (lastSeenImportId: string, review: Review): Review => ({
+  ...review,
+  source: { ...review.source, lastSeenImportId },
+});
 
 async function opened() {
   const folder = await temporaryFolder();
@@ -28,14 +46,25 @@ async function opened() {
     ids += 1;
     return `id${ids}`;
   };
-  const imports = openImports({ library, room, newId, now });
+  /** Which reviews of which book got other words, import by import. */
+  const reworded: [string, string[]][] = [];
+  const onReworded = async (bookId: string, reviews: readonly Review[]) => {
+    reworded.push([bookId, reviews.map(({ body }) => body.text)]);
+  };
+  const imports = openImports({ library, room, newId, now, onReworded });
   const preview = async (bytes: Uint8Array, name = 'page.txt', signal?: AbortSignal): Promise<ImportPreview> => {
     for await (const event of imports.preview(name, bytes, signal)) if (event.type === 'preview') return event.preview;
     throw new Error('There was no preview.');
   };
+  /** A page holds one book. */
+  const commitPreview = async (previewId: string, more: { bookId?: string; author?: string } = {}) => {
+    const [record, ...others] = await imports.commit({ previewId, readings: [{ index: 0, ...more }] });
+    if (!record || others.length) throw new Error(`There are ${others.length + (record ? 1 : 0)} records.`);
+    return record;
+  };
   const commit = async (bytes: Uint8Array, more: { bookId?: string; author?: string } = {}) =>
-    imports.commit({ previewId: (await preview(bytes)).previewId, ...more });
-  return { folder, library, imports, preview, commit, again, newId };
+    commitPreview((await preview(bytes)).previewId, more);
+  return { folder, room, library, imports, reworded, preview, commit, commitPreview, again, newId };
 }
 
 describe('a preview', () => {
@@ -45,24 +74,28 @@ describe('a preview', () => {
     const found = await preview(page);
     expect(importPreviewSchema.parse(found)).toEqual(found);
     expect(found).toMatchObject({
-      facts: { title: "The Lighthouse Keeper's Almanac", pageCount: 312, firstPublished: '2011-10-03' },
-      report: {
-        file: 'page.txt',
-        format: 'goodreads-text',
-        counts: { new: COUNT, updated: 0, unchanged: 0 },
-        found: { reviews: COUNT, hiddenForSpoilers: 1 },
-        statedReviewCount: 1234,
-      },
+      file: 'page.txt',
+      format: 'goodreads-text',
+      byMember: false,
+      readings: [
+        {
+          facts: { title: "The Lighthouse Keeper's Almanac", pageCount: 312, firstPublished: '2011-10-03' },
+          counts: { new: COUNT, updated: 0, unchanged: 0 },
+          found: { reviews: COUNT, hiddenForSpoilers: 1 },
+          statedReviewCount: 1234,
+        },
+      ],
     });
-    expect(found.report.found.languages).toEqual(
+    const reading = only(found);
+    expect(reading.found.languages).toEqual(
       expect.arrayContaining([
         { language: 'fa', count: 1 },
         { language: 'ro', count: 1 },
       ]),
     );
-    expect(found.existingBook).toBeUndefined();
-    expect(found.examples.map(({ reviewer }) => reviewer)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
-    expect(found.examples[2]?.excerpt).toBe('');
+    expect(reading.existingBook).toBeUndefined();
+    expect(reading.examples.map(({ reviewer }) => reviewer)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
+    expect(reading.examples[2]?.excerpt).toBe('');
     expect(await listing(folder)).toEqual(before);
     expect(library.entries()).toEqual([]);
   });
@@ -79,34 +112,34 @@ describe('a preview', () => {
   });
 
   test('called off leaves nothing that could be imported', async () => {
-    const { folder, imports, preview } = await opened();
+    const { folder, imports, preview, commitPreview } = await opened();
     const calling = new AbortController();
     const events = imports.preview('page.txt', page, calling.signal);
     expect((await events.next()).value).toMatchObject({ type: 'progress' });
     calling.abort();
     await expect(events.next()).rejects.toMatchObject({ name: 'AbortError' });
     await expect(preview(page, 'page.txt', AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(imports.commit({ previewId: 'id1' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(commitPreview('id1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await listing(folder)).toEqual([]);
   });
 
   test('that was discarded, or was committed already, can no longer be committed', async () => {
-    const { imports, preview } = await opened();
+    const { imports, preview, commitPreview } = await opened();
     const { previewId } = await preview(page);
     imports.discard(previewId);
-    await expect(imports.commit({ previewId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(commitPreview(previewId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const another = await preview(page);
-    await imports.commit({ previewId: another.previewId });
-    await expect(imports.commit({ previewId: another.previewId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await commitPreview(another.previewId);
+    await expect(commitPreview(another.previewId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('is kept for a while though others follow', async () => {
-    const { imports, preview } = await opened();
+    const { preview, commitPreview } = await opened();
     const previews = [];
     for (let count = 0; count < 9; count += 1) previews.push((await preview(page)).previewId);
     const [oldest = '', second = ''] = previews;
-    await expect(imports.commit({ previewId: oldest })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(imports.commit({ previewId: second })).resolves.toMatchObject({ report: { counts: { new: COUNT } } });
+    await expect(commitPreview(oldest)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(commitPreview(second)).resolves.toMatchObject({ report: { counts: { new: COUNT } } });
   });
 });
 
@@ -129,23 +162,22 @@ describe('a committed import', () => {
     expect(imports.history(record.bookId)).toEqual([record]);
   });
 
-  test('made again brings nothing new, and changes no byte of the reviews', async () => {
-    const { folder, commit, preview, imports, library } = await opened();
+  test('made again brings nothing new, and changes nothing of the reviews but which import saw them last', async () => {
+    const { commit, commitPreview, preview, imports, library } = await opened();
     const { bookId } = await commit(page);
-    const file = join(folder, 'books', bookId, 'reviews.ndjson');
-    const before = await readFile(file, 'utf8');
+    const before = await library.reviewsOf(bookId);
     const second = await preview(page);
-    expect(second.existingBook).toEqual({ id: bookId, title: "The Lighthouse Keeper's Almanac" });
-    expect(second.report.counts).toMatchObject({ new: 0, updated: 0, unchanged: COUNT });
-    const record = await imports.commit({ previewId: second.previewId });
+    expect(only(second).existingBook).toEqual({ id: bookId, title: "The Lighthouse Keeper's Almanac" });
+    expect(only(second).counts).toMatchObject({ new: 0, updated: 0, unchanged: COUNT });
+    const record = await commitPreview(second.previewId);
     expect(record).toMatchObject({ bookId, report: { counts: { new: 0, updated: 0, unchanged: COUNT } } });
-    expect(await readFile(file, 'utf8')).toBe(before);
+    expect(await library.reviewsOf(bookId)).toEqual(before.map((review) => seenIn(record.id, review)));
     expect(library.entries()).toHaveLength(1);
     expect(imports.history(bookId).map(({ id }) => id)).toEqual([record.id, expect.any(String)]);
   });
 
-  test('of a page with a changed and a missing review updates the one and keeps the other', async () => {
-    const { commit, library } = await opened();
+  test('of a page with a changed and a missing review updates the one and keeps the other, marked as gone', async () => {
+    const { commit, library, reworded } = await opened();
     const { bookId } = await commit(page);
     const before = await library.reviewsOf(bookId);
     const changed = edited((text) =>
@@ -153,18 +185,39 @@ describe('a committed import', () => {
         .replace('He winds the clock.', 'He winds the clock, still.')
         .replace(/Profile Image for Bo Lindqvist[\s\S]*?(?=Profile Image for \.)/, ''),
     );
-    const { report } = await commit(changed);
+    const { id: second, report } = await commit(changed);
     expect(report.counts).toMatchObject({ new: 0, updated: 1, unchanged: COUNT - 2 });
     const after = await library.reviewsOf(bookId);
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(after[0]?.body.text).toContain('He winds the clock, still.');
-    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(after[0]?.revisions).toMatchObject([{ body: before[0]?.body, importId: before[0]?.source.importId }]);
+    expect(after.slice(1)).toEqual(
+      before
+        .slice(1)
+        .map((review) =>
+          review.reviewer.name === 'Bo Lindqvist' ? { ...review, goneSince: '2026-02-14' } : seenIn(second, review),
+        ),
+    );
+    expect(reworded).toEqual([[bookId, [after[0]?.body.text]]]);
+    await commit(changed);
+    expect(reworded).toHaveLength(1);
+    await commit(page);
+    expect((await library.reviewsOf(bookId)).filter(({ goneSince }) => goneSince)).toEqual([]);
+  });
+
+  test('of a page that was cut off marks nothing as gone', async () => {
+    const { commit, library, preview } = await opened();
+    const { bookId } = await commit(page);
+    const cut = edited((text) => text.slice(0, text.indexOf('Profile Image for Bo Lindqvist')));
+    expect((await preview(cut)).incomplete).toBeDefined();
+    await commit(cut);
+    expect((await library.reviewsOf(bookId)).filter(({ goneSince }) => goneSince)).toEqual([]);
   });
 
   test('keeps the author that was confirmed once', async () => {
     const { commit, library, preview } = await opened();
     const { bookId } = await commit(page, { author: 'I. Vale' });
-    expect((await preview(page)).proposedAuthor).toBeUndefined();
+    expect(only(await preview(page)).proposedAuthor).toBeUndefined();
     await commit(page);
     expect(library.book(bookId).authors).toEqual(['I. Vale']);
   });
@@ -196,17 +249,210 @@ describe('a committed import', () => {
   });
 
   test('made at the same time as another of the same book loses none of either', async () => {
-    const { preview, imports, library } = await opened();
+    const { preview, commitPreview, library } = await opened();
     const more = edited((text) =>
       text.replace(/Profile Image for /g, 'Profile Image for the other ').replace('I read this', 'I too read this'),
     );
     const [one, two] = [await preview(page), await preview(more)];
-    const records = await Promise.all([one, two].map(({ previewId }) => imports.commit({ previewId })));
+    const records = await Promise.all([one, two].map(({ previewId }) => commitPreview(previewId)));
     expect(records[0]?.bookId).toBe(records[1]?.bookId);
-    expect(await library.reviewsOf(records[0]?.bookId ?? '')).toHaveLength(
-      one.report.counts.new + two.report.counts.new,
-    );
+    expect(await library.reviewsOf(records[0]?.bookId ?? '')).toHaveLength(only(one).counts.new + only(two).counts.new);
   });
+});
+
+describe('a member’s own export', () => {
+  const ALMANAC = "The Lighthouse Keeper's Almanac";
+
+  /** Imports every book of an export as this member's. */
+  async function commitAs(
+    { preview, imports }: Pick<Awaited<ReturnType<typeof opened>>, 'preview' | 'imports'>,
+    member: string,
+    bytes: Uint8Array,
+  ) {
+    const { previewId, readings } = await preview(bytes, 'export.csv');
+    return imports.commit({ previewId, member, readings: readings.map((_, index) => ({ index })) });
+  }
+
+  test('is previewed book by book, each with its counts', async () => {
+    const { folder, preview } = await opened();
+    const found = await preview(goodreadsLibrary, 'export.csv');
+    expect(importPreviewSchema.parse(found)).toEqual(found);
+    expect(found).toMatchObject({ file: 'export.csv', format: 'goodreads-library', byMember: true });
+    expect(found.readings).toMatchObject([
+      {
+        facts: { title: ALMANAC, authors: ['Imogen Vale', 'Per Holm', 'Ada Brandt'] },
+        found: { hiddenForSpoilers: 0 },
+      },
+      { facts: { title: 'The Ferry', authors: ['Ada Brandt'] }, found: { hiddenForSpoilers: 1 } },
+      { facts: { title: 'Only Stars', authors: ['Ada Brandt'] }, found: { hiddenForSpoilers: 0 } },
+    ]);
+    for (const { counts, found: of, existingBook } of found.readings) {
+      expect(counts).toEqual({ new: 1, updated: 0, unchanged: 0, skipped: 0 });
+      expect(of.reviews).toBe(1);
+      expect(existingBook).toBeUndefined();
+    }
+    expect(await listing(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['no member', undefined],
+    ['a member of blanks', ' \t'],
+  ])('is refused with %s, and nothing is written; the preview can be imported still', async (_, member) => {
+    const { folder, preview, imports, library } = await opened();
+    const { previewId } = await preview(goodreadsLibrary, 'export.csv');
+    const readings = [{ index: 0 }];
+    await expect(imports.commit({ previewId, member, readings })).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringMatching(/^“export\.csv” is a member’s own export\..*\.$/),
+    });
+    expect(await listing(folder)).toEqual([]);
+    expect(library.entries()).toEqual([]);
+    expect(await imports.commit({ previewId, member: 'Ann', readings })).toHaveLength(1);
+  });
+
+  test('brings only the books that were chosen, their reviews under the member’s name', async () => {
+    const { preview, imports, again } = await opened();
+    const { previewId } = await preview(goodreadsLibrary, 'export.csv');
+    const records = await imports.commit({ previewId, member: ' Ann Brook ', readings: [{ index: 2 }, { index: 0 }] });
+    for (const record of records) {
+      expect(importRecordSchema.parse(record)).toEqual(record);
+      expect(imports.history(record.bookId)).toEqual([record]);
+    }
+    const [stars, almanac, ...others] = records.map(({ bookId }) => bookId);
+    expect([stars, almanac, others]).toEqual(['only-stars', 'the-lighthouse-keeper-s-almanac', []]);
+    const library = again();
+    expect(
+      library
+        .entries()
+        .map(({ book }) => book.title)
+        .sort(),
+    ).toEqual(['Only Stars', ALMANAC]);
+    const reviews = [
+      ...(await library.reviewsOf('only-stars')),
+      ...(await library.reviewsOf('the-lighthouse-keeper-s-almanac')),
+    ];
+    expect(reviews).toMatchObject([
+      { bookId: 'only-stars', rating: 5, body: { text: '' } },
+      { bookId: 'the-lighthouse-keeper-s-almanac', rating: 4, writtenOn: '2020-05-17', spoiler: 'some' },
+    ]);
+    for (const review of reviews) {
+      expect(reviewSchema.parse(review)).toEqual(review);
+      expect(review.reviewer).toEqual({ name: 'Ann Brook', isAuthor: false });
+    }
+  });
+
+  test('imported again by the same member changes nothing', async () => {
+    const all = await opened();
+    const first = await commitAs(all, 'Ann', goodreadsLibrary);
+    const file = join(all.folder, 'books', first[0]?.bookId ?? '', 'reviews.ndjson');
+    const before = await readFile(file, 'utf8');
+    const second = await commitAs(all, 'Ann', goodreadsLibrary);
+    expect(second.map(({ bookId }) => bookId)).toEqual(first.map(({ bookId }) => bookId));
+    expect(second.map(({ report }) => report.counts)).toEqual(
+      first.map(() => ({ new: 0, updated: 0, unchanged: 1, skipped: 0 })),
+    );
+    expect(await readFile(file, 'utf8')).toBe(before);
+    expect(all.library.entries()).toHaveLength(3);
+  });
+
+  test.each([
+    ['of the same words', goodreadsLibrary],
+    ['from elsewhere', storygraph],
+  ])('and another member’s %s stay two reviews of one book', async (_, other) => {
+    const all = await opened();
+    await commitAs(all, 'Ann', goodreadsLibrary);
+    await commitAs(all, 'Bo', other);
+    const almanacs = all.library.entries().filter(({ book }) => book.title === ALMANAC);
+    expect(almanacs).toMatchObject([{ reviewCount: 2 }]);
+    const reviews = await all.library.reviewsOf(almanacs[0]?.book.id ?? '');
+    expect(reviews.map(({ reviewer }) => reviewer.name)).toEqual(['Ann', 'Bo']);
+    expect(new Set(reviews.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('a page saved as text and as HTML', () => {
+  /** The same reviews as Goodreads carries them in a page's data, with what only that tells. */
+  const html = new TextEncoder().encode(
+    printPage(
+      "The Lighthouse Keeper's Almanac",
+      parseFile('page.txt', page).readings.flatMap(({ reviews }) =>
+        reviews.map((review, at) => ({
+          ...review,
+          rating: 4,
+          // Revised once: the text shows no date but that.
+          ...(at === 0 && review.writtenOn ? { writtenOn: '2014-08-01', revisedOn: review.writtenOn } : {}),
+          reviewer: { ...review.reviewer, followerCount: 11_741 },
+          source: { remoteId: `r${at}`, url: `https://www.goodreads.com/review/show/${at}` },
+        })),
+      ),
+      1234,
+    ),
+  );
+
+  test.each([
+    ['text first', page, html],
+    ['HTML first', html, page],
+  ])('is one set of reviews, %s, and keeps what only one of them tells', async (_, first, second) => {
+    const { commit, library, imports } = await opened();
+    const { bookId, report } = await commit(first);
+    expect(report.counts).toMatchObject({ new: COUNT, updated: 0, unchanged: 0 });
+    const merged = await commit(second);
+    expect(merged).toMatchObject({ bookId, report: { counts: { new: 0 } } });
+    expect(new Set(imports.history(bookId).map((record) => record.report.format))).toEqual(
+      new Set(['goodreads-text', 'goodreads-html']),
+    );
+    const reviews = await library.reviewsOf(bookId);
+    expect(reviews).toHaveLength(COUNT);
+    for (const review of reviews) expect(reviewSchema.parse(review)).toMatchObject({ rating: 4 });
+    expect(reviews[0]).toMatchObject({
+      reviewer: { name: 'Mara Quill' },
+      writtenOn: '2014-08-01',
+      revisedOn: '2014-08-16',
+    });
+    expect(reviews[1]?.reviewer).toMatchObject({ name: 'T. R. Holm.', authoredBookCount: 4, followerCount: 11_741 });
+    expect(reviews[2]).toMatchObject({ reviewer: { name: 'Odile' }, spoiler: 'whole' });
+    // Once they have met, neither brings anything more.
+    for (const bytes of [page, html]) {
+      expect(await commit(bytes)).toMatchObject({ bookId, report: { counts: { new: 0, unchanged: COUNT } } });
+    }
+  });
+
+  test('made by hand, the HTML fixture is imported whole and found unchanged again', async () => {
+    const { preview, commit, library } = await opened();
+    const bytes = await fixture('goodreads-html/page.html');
+    const found = only(await preview(bytes, 'page.html'));
+    expect(found.counts.new).toBe(found.found.reviews);
+    const { bookId, report } = await commit(bytes);
+    expect(report).toMatchObject({ format: 'goodreads-html', counts: found.counts });
+    expect(library.book(bookId).authors).toEqual(['Imogen Vale', 'Ada Ness']);
+    expect((await commit(bytes)).report.counts).toMatchObject({ new: 0, updated: 0, unchanged: found.counts.new });
+    expect(await library.reviewsOf(bookId)).toHaveLength(found.counts.new);
+  });
+});
+
+test('a log of imports from before repairs were reported is read with none', async () => {
+  const { folder, room, commit, imports } = await opened();
+  const { bookId } = await commit(page);
+  const file = join(folder, 'books', bookId, 'imports.json');
+  const report = {
+    file: 'page.txt',
+    format: 'goodreads-text',
+    formatTitle: 'Goodreads page, saved as text',
+    recognisedBy: 'it has reviews that begin with “Profile Image for …”',
+    counts: { new: 1, updated: 0, unchanged: 0, skipped: 1 },
+    found: { reviews: 1, hiddenForSpoilers: 0, languages: [{ language: 'en', count: 1 }] },
+    statedReviewCount: 12,
+    skipped: [{ line: 3, reason: 'It has no text.', excerpt: 'Profile Image for .' }],
+    warnings: ['The page shows 1 of the 12 reviews it speaks of.'],
+  };
+  const record = { id: 'old', bookId, importedAt: '2026-01-01T00:00:00.000Z', report };
+  await writeFile(file, JSON.stringify({ schemaVersion: 0, savedAt: '2026-01-01T00:00:00.000Z', records: [record] }));
+  const old = { ...record, report: { ...report, repairs: [] } };
+  expect(imports.history(bookId)).toEqual([old]);
+  const next = await commit(page);
+  expect(imports.history(bookId)).toEqual([next, old]);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ schemaVersion: 1, records: [old, next] });
+  expect(room.notices).toEqual([]);
 });
 
 describe('a file is refused with a sentence, and nothing is written, when it', () => {
@@ -217,7 +463,7 @@ describe('a file is refused with a sentence, and nothing is written, when it', (
     ['is larger than any page', () => new Uint8Array(MAX_FILE_BYTES + 1), /reads files up to 100 MB/],
     ['is about something else', () => new TextEncoder().encode('Dear diary,\n\ntoday I read.'), /holds no reviews/],
     ['is a web page', () => new TextEncoder().encode('<!doctype html><html><body>Hi</body></html>'), /web page/],
-    ['is a page without reviews', () => fixture('no-reviews.txt'), /without any reviews/],
+    ['is a page without reviews', () => fixture('goodreads-text/no-reviews.txt'), /without any reviews/],
   ])('%s', async (_, bytes, sentence) => {
     const { folder, preview } = await opened();
     const refused = preview(await bytes(), 'my file');

@@ -46,7 +46,7 @@ describe('unrecognised', () => {
     'some text <div class="x">',
   ])('tells what to do with a web page: %s', (text) => {
     expect(unrecognised('book.html', text)).toBe(
-      '“book.html” is a web page, which Commonplace cannot read yet. Open it in your browser, select all of it, copy it, and paste it into Commonplace.',
+      "“book.html” is a web page, but not a Goodreads page with reviews, which Commonplace reads. Open the book's page on Goodreads, scroll down until its reviews show, save it, then import that file.",
     );
   });
 

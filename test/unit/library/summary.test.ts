@@ -19,6 +19,16 @@ describe('a review in a list', () => {
     expect(summary).not.toHaveProperty('body');
   });
 
+  test('brings no former text', () => {
+    const former = {
+      body: { text: 'He dies.', marks: [] },
+      spoiler: 'none' as const,
+      replacedOn: '2026-11-12',
+      importId: 'i',
+    };
+    expect(summaryOf(review('a', 'He lives.', { revisions: [former] }))).not.toHaveProperty('revisions');
+  });
+
   test('hidden as a whole shows no word of it unless the shield is lifted', () => {
     const summary = summaryOf(review('a', 'He dies.', { spoiler: 'whole' }));
     expect(summary).toMatchObject({ excerpt: '', openExcerpt: 'He dies.' });

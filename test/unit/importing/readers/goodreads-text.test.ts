@@ -8,7 +8,7 @@ import { anyFacts, anyReview, printPage } from '../goodreads-text-page.ts';
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../fixtures/goodreads-text/${name}`, import.meta.url), 'utf8');
 const read = (text: string) => {
-  const result = goodreadsText.read({ name: 'page.txt', text });
+  const result = goodreadsText.read({ name: 'page.txt', text }, { privateNotes: false });
   const [reading] = result.readings;
   if (!reading) throw new Error('A page always gives a reading.');
   return { ...result, ...reading };
@@ -112,7 +112,7 @@ describe('a page cut off', () => {
 
   it('keeps what is there and says that the last review may not be whole', () => {
     expect(page.reviews.map(({ reviewer }) => reviewer.name)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
-    expect(goodreadsText.read({ name: 'x', text: fixture('truncated.txt') }).incomplete).toBe(
+    expect(goodreadsText.read({ name: 'x', text: fixture('truncated.txt') }, { privateNotes: false }).incomplete).toBe(
       'The text ends without the page’s closing lines, so the review by “Odile” may be cut short, and a spoiler notice below it may be missing.',
     );
   });
@@ -201,7 +201,10 @@ describe('odd pages', () => {
   });
 
   it('gives each of two pages in one file a reading of its own', () => {
-    const { readings } = goodreadsText.read({ name: 'x', text: `${fixture('page.txt')}\n${fixture('truncated.txt')}` });
+    const { readings } = goodreadsText.read(
+      { name: 'x', text: `${fixture('page.txt')}\n${fixture('truncated.txt')}` },
+      { privateNotes: false },
+    );
     expect(readings.map(({ reviews }) => reviews.length)).toEqual([10, 3]);
     expect(readings[0]?.reviews).toEqual(read(fixture('page.txt')).reviews);
   });
@@ -245,7 +248,7 @@ describe('any page', () => {
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))), (pieces) => {
         const text = pieces.join('');
         goodreadsText.recognise({ name: '', text });
-        const { readings } = goodreadsText.read({ name: '', text });
+        const { readings } = goodreadsText.read({ name: '', text }, { privateNotes: false });
         for (const { reviews } of readings) {
           for (const review of reviews) expect(foundReviewSchema.safeParse(review).success).toBe(true);
         }
@@ -263,6 +266,9 @@ describe('any page', () => {
     ['pages', 'Jump to ratings and reviews\nRate this book\n'],
   ])('copes with a very long run of %s', (_, piece) => {
     const text = piece.repeat(100_000);
-    expect(goodreadsText.read({ name: '', text: `${COUNT}\nProfile Image for Bo.\n${text}` }).readings).not.toEqual([]);
+    expect(
+      goodreadsText.read({ name: '', text: `${COUNT}\nProfile Image for Bo.\n${text}` }, { privateNotes: false })
+        .readings,
+    ).not.toEqual([]);
   });
 });

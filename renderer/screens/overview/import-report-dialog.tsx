@@ -1,0 +1,86 @@
+// The report of an import, shown again: what the file was, what came of it, what could not be read; and the way to undo it.
+import { useState } from 'react';
+import type { ImportRecord } from '../../../electron/shared/import-report.ts';
+import { localDay, longDate } from '../../../electron/shared/wording.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Dialog } from '../../components/dialog/dialog.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { ImportCounts } from '../import/import-counts.tsx';
+import { foundWords, shown } from '../import/preview-facts.ts';
+import { RepairList, SkippedList } from '../import/skipped-list.tsx';
+import styles from './import-report-dialog.module.css';
+import { useUndoImport } from './use-undo-import.ts';
+
+export interface ImportReportDialogProps {
+  readonly record: ImportRecord;
+  /** Only the newest can be undone. */
+  readonly newest: boolean;
+  readonly onClose: () => void;
+}
+
+export function ImportReportDialog({ record, newest, onClose }: ImportReportDialogProps) {
+  const { undo, undoing, refusal } = useUndoImport(record, onClose);
+  const { importedAt, report } = record;
+  return (
+    <Dialog
+      title={`Import of ${longDate(localDay(importedAt))}`}
+      onClose={onClose}
+      actions={
+        <>
+          {newest && (
+            <Button isDisabled={undoing} onPress={undo}>
+              Undo this import
+            </Button>
+          )}
+          <Button look="filled" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.report}>
+        <div>
+          <h3 className={styles.file} dir="auto">
+            {report.file}
+          </h3>
+          <p className={styles.quiet}>
+            Read as “{report.formatTitle}”, because {report.recognisedBy}.
+          </p>
+        </div>
+        <div>
+          <p className={styles.found}>{foundWords(report)}</p>
+          {report.statedReviewCount !== undefined && (
+            <p className={styles.quiet}>The page said there were {shown(report.statedReviewCount)}.</p>
+          )}
+          <ImportCounts report={report} />
+        </div>
+        {report.incomplete && <p>This page seemed to be cut off. {report.incomplete}</p>}
+        {report.warnings.length > 0 && (
+          <ul className={styles.warnings} aria-label="Worth knowing">
+            {report.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        )}
+        <FilteredRows report={report} />
+        {refusal && (
+          <p role="alert" className={styles.failure}>
+            {refusal}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function FilteredRows({ report: { skipped, repairs } }: Pick<ImportRecord, 'report'>) {
+  const [filter, setFilter] = useState('');
+  if (!skipped.length && !repairs.length) return null;
+  return (
+    <>
+      <TextField label="Filter these passages" type="search" value={filter} onChange={setFilter} />
+      <SkippedList skipped={skipped} filter={filter} expanded />
+      <RepairList repairs={repairs} filter={filter} expanded />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { announcedSpoilers, withWrittenSpoilers } from '../../../electron/importing/written-spoilers.ts';
+import type { FoundReview } from '../../../electron/shared/model.ts';
+import { plainRichText, richTextSchema } from '../../../electron/shared/rich-text.ts';
+
+const read = (text: string) => {
+  const rich = withWrittenSpoilers(plainRichText(text));
+  return { text: rich.text, hidden: rich.marks.map(({ start, end }) => rich.text.slice(start, end)) };
+};
+
+describe('spoilers that readers mark in their own words', () => {
+  it.each([
+    ['a (view spoiler)[b (hide spoiler)] c', 'a b c', ['b']],
+    ['(view spoiler)[b\n\n(hide spoiler)]\n\nc', 'b\n\nc', ['b']],
+    ['a <spoiler>b</spoiler> [spoiler]c[/spoiler]', 'a b c', ['b', 'c']],
+    ['a **SPOILERS** b\n\n**END SPOILERS** c', 'a **SPOILERS** b\n\n**END SPOILERS** c', ['b']],
+    ['a [spoiler hidden: the goat did it] b', 'a [spoiler hidden: the goat did it] b', ['the goat did it']],
+  ])('%j hides what is between two certain ends', (text, expected, hidden) => {
+    expect(read(text)).toEqual({ text: expected, hidden });
+  });
+
+  it.each([
+    'a (view spoiler)[b',
+    'b (hide spoiler)] c',
+    '**SPOILERS** follow',
+    '**END SPOILERS** **SPOILERS**',
+    '[Revised, spoiler hidden 12/31/22]',
+    '[spoiler hidden: 12/31/22]',
+    'No spoilers here.',
+  ])('%j is left as it stands', (text) => {
+    expect(read(text)).toEqual({ text, hidden: [] });
+  });
+
+  it('joins pairs inside pairs', () => {
+    expect(read('(view spoiler)[a (view spoiler)[b (hide spoiler)] c (hide spoiler)] d')).toEqual({
+      text: 'a b c d',
+      hidden: ['a b c'],
+    });
+  });
+
+  it('only offers to hide what is announced without an end', () => {
+    const review = (name: string, text: string): FoundReview => ({
+      reviewer: { name, isAuthor: false },
+      body: plainRichText(text),
+      spoiler: 'none',
+      shelves: [],
+      source: {},
+    });
+    expect(
+      announcedSpoilers([
+        review('Ann', 'Good.\n\n*** SPOILER ALERT ***\n\nHe dies.'),
+        review('Bo', 'SPOILERS AHEAD: x'),
+      ]),
+    ).toBe(
+      'The review by “Ann” and 1 more announces spoilers without marking where they end, so nothing in it is hidden. You can hide its words yourself.',
+    );
+    expect(announcedSpoilers([review('Ann', 'This has no SPOILER ALERT in it.'), review('Bo', 'No spoilers.')])).toBe(
+      undefined,
+    );
+  });
+
+  it('keeps the shape that is stored, whatever is written', () => {
+    const piece = fc.constantFrom(
+      '(view spoiler)[',
+      '(hide spoiler)]',
+      '**SPOILERS**',
+      '**END SPOILERS**',
+      '<spoiler>',
+      '</spoiler>',
+      '[spoiler: x]',
+      ' ',
+      '\n',
+      'e',
+      '\u0301',
+      'word',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const before = plainRichText(pieces.join(''));
+        const after = withWrittenSpoilers(before);
+        expect(richTextSchema.parse(after)).toEqual(after);
+        expect(plainRichText(after.text).text).toBe(after.text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
