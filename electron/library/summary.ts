@@ -5,7 +5,7 @@ import { hiddenRanges, redact } from '../shared/shield.ts';
 const EXCERPT_LENGTH = 180;
 
 export function summaryOf(review: Review): ReviewSummary {
-  const { body, ...facts } = review;
+  const { body, revisions: _, ...facts } = review;
   const hidesParts = review.spoiler !== 'whole' && hiddenRanges(review).length > 0;
   return {
     ...facts,
