@@ -2,6 +2,7 @@
 import type { Evidence } from '../shared/club-model.ts';
 import { CONTEXT } from '../shared/quote-anchor.ts';
 import type { TextRange } from '../shared/rich-text.ts';
+import { distancesToBeginnings } from './edit-distance.ts';
 import { type FoldedText, foldedText } from './folded-text.ts';
 
 export type Quotation = Pick<Evidence, 'quote' | 'position'>;
@@ -77,26 +78,13 @@ function best(expected: readonly string[], actual: string): number {
 
 function likeness(expected: string, actual: string): number {
   if (!expected) return 0;
-  const like = 1 - distanceFromStart(expected, actual) / expected.length;
+  // The beginning that is nearest (Sellers 1980: free end).
+  const like = 1 - Math.min(...distancesToBeginnings(expected, actual)) / expected.length;
   if (like < CHANCE) return 0;
   const letters = expected.replaceAll(EDGE, '').length;
   // That the text ends there says something, but other words come to stand at its end too.
   const least = expected.endsWith(EDGE) ? AT_THE_END : 0;
   return like * Math.max(least, Math.min(1, letters / TELLING));
-}
-
-/** Edits that turn `expected` into the beginning of `actual` that is nearest to it (Levenshtein, Sellers 1980: free end). */
-function distanceFromStart(expected: string, actual: string): number {
-  let row = Array.from({ length: actual.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= expected.length; line += 1) {
-    const next = [line];
-    for (let column = 1; column <= actual.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (expected[line - 1] === actual[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(...row);
 }
 
 function backwards(text: string): string {

@@ -4,7 +4,7 @@
 import { CONTEXT } from '../shared/quote-anchor.ts';
 import type { TextRange } from '../shared/rich-text.ts';
 import { type Agreement, agreement, type Context, contextOf, type Quotation } from './context.ts';
-import { type FoldedText, foldedText, originalRange, runsOn } from './folded-text.ts';
+import { type FoldedText, foldedText, isSyllabic, originalRange, runsOn, SYLLABIC_WEIGHT } from './folded-text.ts';
 import { fuzzyPlaces } from './fuzzy-places.ts';
 
 export type Placement =
@@ -22,9 +22,6 @@ const LEAST_CONTEXT = 0.6;
 const BEYOND_STOCK_PHRASES = 42;
 /** But all the words on one side, save for a typo, are enough where the other side begins with another sentence. */
 const FULL_SIDE = 0.9;
-/** A Han character or a kana says about as much as so many letters. */
-const SYLLABIC_WEIGHT = 2.5;
-const SYLLABIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu;
 /** Of two places with the same words, the better one leads by most of what one side can say. */
 const CLEARLY_BETTER = 0.35;
 /** More places than that are looked at by nobody; it bounds the time for a single common letter. */
@@ -56,15 +53,21 @@ interface Place extends TextRange {
 /**
  * @param text the review's text now.
  * @param folded `foldedText(text)`, for a caller with many quotations of one text.
+ * @param isOthers whether the words of a range of the folded text are known to be others, however much they look like these.
  */
-export function findQuote(quotation: Quotation, text: string, folded: FoldedText = foldedText(text)): Placement {
+export function findQuote(
+  quotation: Quotation,
+  text: string,
+  folded: FoldedText = foldedText(text),
+  isOthers: (range: TextRange) => boolean = () => false,
+): Placement {
   const { quote, position } = quotation;
   if (standsUnmoved(quotation, text)) return { is: 'same', range: position };
   const context = contextOf(quotation);
   const words = foldedText(quote.exact).text;
   const places = words ? samePlaces(quotation, words, text, folded, context) : [];
   const exact = places.filter(({ original }) => text.slice(original.start, original.end) === quote.exact);
-  const enough = (place: Place) => isEnough(place, quotation, words, text);
+  const enough = (place: Place) => isEnough(place, quotation, words, text) && !isOthers(place);
   const certain = clearlyBest(exact) ?? clearlyBest(places);
   if (certain && enough(certain)) return standing(quotation, certain.original, text);
   if (words.length < SHORTEST_FUZZY) return { is: 'lost' };
@@ -83,7 +86,7 @@ function standsUnmoved({ quote, position: { start, end } }: Quotation, text: str
   );
 }
 
-function standing({ quote, position }: Quotation, range: TextRange, text: string): Placement {
+export function standing({ quote, position }: Quotation, range: TextRange, text: string): Placement {
   const unmoved = range.start === position.start && text.slice(range.start, range.end) === quote.exact;
   return { is: unmoved ? 'same' : 'moved', range };
 }
@@ -111,7 +114,7 @@ function clearlyBest(places: readonly Place[]): Place | undefined {
 /** Whether so much agrees, of the quotation and around it, that these can hardly be other words that merely look like it. */
 function isEnough({ likeness, context, original }: Place, { quote }: Quotation, words: string, text: string): boolean {
   if (words.length < SHORTEST_FUZZY && !context.touching) return false;
-  const syllabic = words.match(SYLLABIC)?.length ?? 0;
+  const syllabic = [...words].filter(isSyllabic).length;
   const letters = words.length + syllabic * (SYLLABIC_WEIGHT - 1);
   if (letters * likeness + context.both * CONTEXT >= BEYOND_STOCK_PHRASES) return true;
   const { start, end } = original;
@@ -153,7 +156,7 @@ function mostCertain(places: readonly Place[]): Place | undefined {
   return !second || certainty(best) - certainty(second) >= CERTAINTY_MARGIN ? best : undefined;
 }
 
-function cutsWord({ quote }: Quotation, text: string, { start, end }: TextRange): boolean {
+export function cutsWord({ quote }: Quotation, text: string, { start, end }: TextRange): boolean {
   const atStart = runsOn(text.slice(Math.max(0, start - 3), start), text.slice(start, end));
   const atEnd = runsOn(text.slice(start, end), text.slice(end, end + 3));
   return (atStart && !runsOn(quote.prefix, quote.exact)) || (atEnd && !runsOn(quote.exact, quote.suffix));

@@ -19,7 +19,8 @@ const PLAIN = /^[!-~]$/;
 
 // Scripts written without spaces: between their letters nothing tells where a word begins (as search/analysis.ts has it).
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u30fc\uff70`;
-const WORD_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`;
+/** One letter, digit or mark of a script that puts spaces between its words: a pattern's source. */
+export const WORD_LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`;
 const APOSTROPHE = "['\u2019]";
 const ENDS_IN_WORD = new RegExp(`${WORD_LETTER}$`, 'u');
 const STARTS_IN_WORD = new RegExp(`^${WORD_LETTER}`, 'u');
@@ -73,4 +74,12 @@ export function runsOn(before: string, after: string): boolean {
   // As much as the longest character with an apostrophe takes; a long string would be searched from its beginning.
   const [left, right] = [before.slice(-3), after.slice(0, 3)];
   return (ENDS_IN_WORD.test(left) && STARTS_OPEN.test(right)) || (ENDS_OPEN.test(left) && STARTS_IN_WORD.test(right));
+}
+
+/** A Han character or a kana says about as much as so many letters. */
+export const SYLLABIC_WEIGHT = 2.5;
+const SYLLABIC = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+
+export function isSyllabic(character: string): boolean {
+  return SYLLABIC.test(character);
 }

@@ -1,10 +1,13 @@
 // What becomes of a review's points when its text has changed: for each quotation the evidence to keep from now on. Pure; the
 // caller writes it into the club document (shared/club-edits.ts, `followText`).
-import type { Evidence, Point } from '../shared/club-model.ts';
+import { type Evidence, type Point, sourceIdOf, sourceOf } from '../shared/club-model.ts';
 import { quoteOf } from '../shared/quote-anchor.ts';
 import type { TextRange } from '../shared/rich-text.ts';
-import { findQuote, type Placement } from './find-quote.ts';
-import { type FoldedText, foldedText } from './folded-text.ts';
+import type { Quotation } from './context.ts';
+import type { Placement } from './find-quote.ts';
+import { foldedText } from './folded-text.ts';
+import { placeQuote } from './place-quote.ts';
+import { alignTexts } from './text-alignment.ts';
 
 export interface Reanchored {
   readonly pointId: string;
@@ -14,33 +17,48 @@ export interface Reanchored {
   readonly after: Evidence;
 }
 
+/** Where a quotation is in the text that is being followed. */
+type Placing = (quotation: Quotation) => Placement;
+
 /**
  * Every quotation of the review, in the points' order. *Same* and *moved* ones get their quotation, context and position anew;
  * *changed* ones keep theirs and carry what is proposed; *lost* ones keep theirs and say so. Nothing is left out. A quotation that
  * a member chose to keep without a place stays so until its words stand again.
+ * @param former what the text replaced, where that is known: then more is found, and more surely.
  */
-export function reanchorPoints(points: readonly Point[], reviewId: string, text: string): Reanchored[] {
-  const folded = foldedText(text);
-  return points.flatMap(({ id: pointId, evidence }) =>
-    evidence
-      .filter((before) => before.reviewId === reviewId)
-      .map((before) => {
-        const placement = findQuote(before, text, folded);
-        const after = followed(before, placement, text, folded);
-        return { pointId, placement, before, after: sameAnchor(before, after) ? before : after };
-      }),
+export function reanchorPoints(
+  points: readonly Point[],
+  sourceId: string,
+  text: string,
+  former?: string,
+): Reanchored[] {
+  const quoting = points.flatMap(({ id: pointId, evidence }) =>
+    evidence.filter((before) => sourceIdOf(before) === sourceId).map((before) => ({ pointId, before })),
   );
+  if (quoting.length === 0) return [];
+  const place = placingIn(text, former);
+  return quoting.map(({ pointId, before }) => {
+    const placement = place(before);
+    const after = followed(before, placement, text, place);
+    return { pointId, placement, before, after: sameAnchor(before, after) ? before : after };
+  });
 }
 
-function followed(before: Evidence, placement: Placement, text: string, folded: FoldedText): Evidence {
+function placingIn(text: string, former: string | undefined): Placing {
+  const folded = foldedText(text);
+  const alignment = former === undefined ? undefined : alignTexts(former, text, folded);
+  return (quotation) => placeQuote(quotation, text, folded, alignment);
+}
+
+function followed(before: Evidence, placement: Placement, text: string, place: Placing): Evidence {
   switch (placement.is) {
     case 'same':
     case 'moved':
-      return anchored(before, placement.range, text) ?? lost(before, text, folded);
+      return anchored(before, placement.range, text) ?? lost(before, text, place);
     case 'changed':
       return proposing(before, placement.range, text);
     case 'lost':
-      return lost(before, text, folded);
+      return lost(before, text, place);
     default:
       return placement satisfies never;
   }
@@ -48,21 +66,21 @@ function followed(before: Evidence, placement: Placement, text: string, folded: 
 
 /** The evidence on the words of `range`, which it stands on without doubt. */
 function anchored({ placing: _, ...kept }: Evidence, range: TextRange, text: string): Evidence | undefined {
-  const found = quoteOf(kept.reviewId, text, range);
+  const found = quoteOf(sourceOf(kept), text, range);
   return found && { ...kept, quote: found.quote, position: found.position };
 }
 
 function proposing(before: Evidence, range: TextRange, text: string): Evidence {
   if (before.placing?.state === 'kept') return before;
-  const found = quoteOf(before.reviewId, text, range);
+  const found = quoteOf(sourceOf(before), text, range);
   if (!found) return { ...before, placing: { state: 'lost' } };
   return { ...before, placing: { state: 'changed', proposed: { quote: found.quote, position: found.position } } };
 }
 
-function lost(before: Evidence, text: string, folded: FoldedText): Evidence {
+function lost(before: Evidence, text: string, place: Placing): Evidence {
   if (before.placing?.state === 'kept') return before;
   // What was proposed after an earlier change may still stand, though the quoted words are now too far from it.
-  const proposed = before.placing?.proposed && findQuote(before.placing.proposed, text, folded);
+  const proposed = before.placing?.proposed && place(before.placing.proposed);
   if (proposed?.is === 'same' || proposed?.is === 'moved') return proposing(before, proposed.range, text);
   return { ...before, placing: { state: 'lost' } };
 }

@@ -2,10 +2,10 @@
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import type { Dice } from './review-texts.ts';
 
-/** Where a letter stood in the text before all edits; undefined for one that was put in since. */
+/** Where a letter stood in the text before all edits, or the letters that it replaced; nowhere for one that was put in since. */
 interface Letter {
   readonly unit: string;
-  readonly from: number | undefined;
+  readonly from: readonly number[];
 }
 
 /** Where a stretch of the former text is now. */
@@ -17,43 +17,56 @@ export interface Whereabouts {
 }
 
 export class EditedText {
+  readonly #before: string;
   #letters: Letter[];
+  /** For each letter of the text before all edits, where it is; undefined until it is asked for after an edit. */
+  #now: number[][] | undefined;
 
   constructor(text: string) {
-    this.#letters = Array.from({ length: text.length }, (_, from) => ({ unit: text[from] ?? '', from }));
+    this.#before = text;
+    this.#letters = Array.from({ length: text.length }, (_, at) => ({ unit: text[at] ?? '', from: [at] }));
   }
 
   get text(): string {
     return this.#letters.map(({ unit }) => unit).join('');
   }
 
+  /** Whether these words stand fewer times than they did before all edits. */
+  hasLost(words: string): boolean {
+    return this.text.split(words).length < this.#before.split(words).length;
+  }
+
   whereabouts({ start, end }: TextRange): Whereabouts {
-    const places = this.#letters.flatMap(({ from }, at) =>
-      from !== undefined && from >= start && from < end ? [at] : [],
-    );
-    const [first, last] = [places[0], places.at(-1)];
-    return {
-      span: first === undefined || last === undefined ? undefined : { start: first, end: last + 1 },
-      places: new Set(places),
-    };
+    this.#now ??= this.#placesByOrigin();
+    const places = new Set(this.#now.slice(start, end).flat());
+    if (places.size === 0) return { span: undefined, places };
+    const inOrder = [...places].sort((a, b) => a - b);
+    return { span: { start: inOrder[0] ?? 0, end: (inOrder.at(-1) ?? 0) + 1 }, places };
+  }
+
+  #placesByOrigin(): number[][] {
+    const now: number[][] = Array.from({ length: this.#before.length }, () => []);
+    for (const [at, { from }] of this.#letters.entries()) for (const origin of from) now[origin]?.push(at);
+    return now;
   }
 
   insert(at: number, words: string): void {
-    this.#letters.splice(at, 0, ...fresh(words));
+    this.#splice(at, 0, fresh(words));
   }
 
   remove({ start, end }: TextRange): Letter[] {
-    return this.#letters.splice(start, end - start);
+    return this.#splice(start, end - start, []);
   }
 
-  /** `words` for the letters of the range, each standing for what it replaced; of a longer range the last ones go. */
+  /** `words` for the letters of the range, each standing for the one it replaced; the last one for all that are left over. */
   replace({ start, end }: TextRange, words: string): void {
     const replaced = this.#letters.slice(start, end);
-    const letters = Array.from({ length: words.length }, (_, at) => ({
-      unit: words[at] ?? '',
-      from: replaced[at]?.from,
-    }));
-    this.#letters.splice(start, end - start, ...letters);
+    const letters = words.split('').map((unit, at) => {
+      const of =
+        at === words.length - 1 ? replaced.slice(Math.min(at, replaced.length - 1)) : replaced.slice(at, at + 1);
+      return { unit, from: of.flatMap(({ from }) => from) };
+    });
+    this.#splice(start, end - start, letters);
   }
 
   /** The stretches of `first` and `second` change places; `first` lies before `second`. */
@@ -61,12 +74,17 @@ export class EditedText {
     const later = this.remove(second);
     const between = this.#letters.slice(first.end, second.start);
     const earlier = this.#letters.slice(first.start, first.end);
-    this.#letters.splice(first.start, second.start - first.start, ...later, ...between, ...earlier);
+    this.#splice(first.start, second.start - first.start, [...later, ...between, ...earlier]);
+  }
+
+  #splice(at: number, gone: number, put: readonly Letter[]): Letter[] {
+    this.#now = undefined;
+    return this.#letters.splice(at, gone, ...put);
   }
 }
 
 function fresh(words: string): Letter[] {
-  return words.split('').map((unit) => ({ unit, from: undefined }));
+  return words.split('').map((unit) => ({ unit, from: [] }));
 }
 
 const places = (text: string, pattern: RegExp): TextRange[] =>
@@ -92,7 +110,10 @@ const typo: Edit = (edited, dice) => {
 
 const insertSentence: Edit = (edited, dice, sentence) => {
   const after = dice.of(sentencesOf(edited.text));
-  edited.insert(dice.chance(0.2) ? 0 : (after?.end ?? 0), `${sentence()} `);
+  const words = sentence();
+  const at = dice.chance(0.2) ? 0 : (after?.end ?? 0);
+  // To a reader, a stock sentence that was removed and comes again is the same one.
+  if (!edited.hasLost(words)) edited.insert(at, `${words} `);
 };
 
 const removeSentence: Edit = (edited, dice) => {

@@ -6,7 +6,8 @@ import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 
 function quoting(text: string, words: string, from = 0): Evidence {
   const start = text.indexOf(words, from);
-  const evidence = start === -1 ? undefined : quoteOf('review', text, { start, end: start + words.length });
+  const evidence =
+    start === -1 ? undefined : quoteOf({ reviewId: 'review' }, text, { start, end: start + words.length });
   if (!evidence) throw new Error(`“${words}” is not in the text.`);
   return evidence;
 }
@@ -27,7 +28,10 @@ describe('a quotation', () => {
   test('of any words of a text that did not change is the same', () => {
     fc.assert(
       fc.property(fc.nat({ max: review.length }), fc.integer({ min: 1, max: 200 }), (start, length) => {
-        const evidence = quoteOf('review', review, { start, end: Math.min(review.length, start + length) });
+        const evidence = quoteOf({ reviewId: 'review' }, review, {
+          start,
+          end: Math.min(review.length, start + length),
+        });
         if (evidence) expect(findQuote(evidence, review)).toEqual({ is: 'same', range: evidence.position });
       }),
     );
@@ -188,7 +192,7 @@ describe('in the longest reviews', () => {
       [2000, 5000],
       [7500, 5000],
     ] as const) {
-      const evidence = quoteOf('review', before, { start, end: Math.min(before.length, start + length) });
+      const evidence = quoteOf({ reviewId: 'review' }, before, { start, end: Math.min(before.length, start + length) });
       if (!evidence) continue;
       const begun = performance.now();
       findQuote(evidence, after);
@@ -212,7 +216,10 @@ test('whatever the text, a place lies inside it, and unless it changed holds the
       fc.nat({ max: 150 }),
       fc.integer({ min: 1, max: 60 }),
       (before, inserted, start, length) => {
-        const evidence = quoteOf('review', before, { start, end: Math.min(before.length, start + length) });
+        const evidence = quoteOf({ reviewId: 'review' }, before, {
+          start,
+          end: Math.min(before.length, start + length),
+        });
         if (!evidence) return;
         const after = before.slice(0, start >> 1) + inserted + before.slice(start >> 1);
         const placement = findQuote(evidence, after);

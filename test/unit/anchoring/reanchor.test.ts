@@ -9,7 +9,7 @@ const review =
 
 function quoting(words: string, reviewId = 'review'): Evidence {
   const start = review.indexOf(words);
-  const evidence = quoteOf(reviewId, review, { start, end: start + words.length });
+  const evidence = quoteOf({ reviewId }, review, { start, end: start + words.length });
   if (!evidence) throw new Error(`“${words}” is not in the review.`);
   return evidence;
 }
@@ -36,7 +36,7 @@ test('every quotation of the review, and of no other, is followed: moved, change
   ]);
   const [moved, changed, lost] = followed.map(({ after }) => evidenceSchema.parse(after));
   const start = edited.indexOf('the goat');
-  expect(moved).toEqual({ ...quoteOf('review', edited, { start, end: start + 8 }), stance: 'against' });
+  expect(moved).toEqual({ ...quoteOf({ reviewId: 'review' }, edited, { start, end: start + 8 }), stance: 'against' });
   expect(changed).toEqual({
     ...clock,
     placing: {
@@ -81,5 +81,27 @@ test('a proposal outlives a second change that takes the old words out of reach'
   expect(second?.after.placing).toMatchObject({
     state: 'changed',
     proposed: { quote: { exact: 'The keeper winds the clock each evening' }, position: { start: 41 } },
+  });
+});
+
+test('the former text tells what became of words that are too short to be recognised', () => {
+  const rocks = quoting('rocks');
+  const now = edited.replace('goat.', 'goat. It stands on the rockz as if it had always been there.');
+  const [alone] = reanchorPoints([point('a', rocks)], 'review', now);
+  expect(alone?.after.placing).toEqual({ state: 'lost' });
+  const [known] = reanchorPoints([point('a', rocks)], 'review', now, review);
+  expect(known?.after.placing).toMatchObject({ state: 'changed', proposed: { quote: { exact: 'rockz' } } });
+});
+
+test('a proposal follows the text in which it was made', () => {
+  const clock = quoting('clock');
+  const second = review.replace('clock', 'clocks');
+  const [first] = reanchorPoints([point('a', clock)], 'review', second, review);
+  if (!first) throw new Error('The quotation was left out.');
+  const third = `Edited. ${second.replace('winds the', 'wound the')}`;
+  const [followed] = reanchorPoints([point('a', first.after)], 'review', third, second);
+  expect(followed?.after.placing).toMatchObject({
+    state: 'changed',
+    proposed: { quote: { exact: 'clocks' }, position: { start: third.indexOf('clocks') } },
   });
 });
