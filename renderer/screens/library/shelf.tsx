@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import type { Book, BookEntry } from '../../../electron/shared/model.ts';
 import { BookCard } from './book-card.tsx';
 import { EditBookDialog } from './edit-book-dialog.tsx';
+import { MergeBooksDialog } from './merge-books-dialog.tsx';
 import styles from './shelf.module.css';
 import type { LibraryChanges } from './use-library-changes.ts';
 
@@ -17,6 +18,8 @@ export interface ShelfProps {
 
 export function Shelf({ library, changes, onOpen, onSample }: ShelfProps) {
   const [edited, setEdited] = useState<Book>();
+  const [merging, setMerging] = useState<Book>();
+  const ownBooks = library.filter(({ book }) => !book.sample);
   return (
     <>
       <ul className={styles.shelf} aria-label="Books">
@@ -26,6 +29,8 @@ export function Shelf({ library, changes, onOpen, onSample }: ShelfProps) {
             entry={entry}
             onOpen={() => onOpen(entry.book.id)}
             onEdit={() => setEdited(entry.book)}
+            onMerge={!entry.book.sample && ownBooks.length > 1 ? () => setMerging(entry.book) : undefined}
+            onSeparate={changes.separate}
             onRemove={() => changes.remove(entry.book)}
           />
         ))}
@@ -41,6 +46,14 @@ export function Shelf({ library, changes, onOpen, onSample }: ShelfProps) {
           </li>
         )}
       </ul>
+      {merging && (
+        <MergeBooksDialog
+          book={merging}
+          others={ownBooks.filter(({ book }) => book.id !== merging.id)}
+          onMerge={changes.merge}
+          onClose={() => setMerging(undefined)}
+        />
+      )}
       {edited && <EditBookDialog book={edited} onSave={changes.rename} onClose={() => setEdited(undefined)} />}
     </>
   );
