@@ -5,7 +5,7 @@ import type { Point, Tag } from '../shared/club-model.ts';
 import type { Audience } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
 import { groupBy } from '../shared/group-by.ts';
-import type { Book, Review } from '../shared/model.ts';
+import type { Book, Passage, Review } from '../shared/model.ts';
 import { type Block, mapEmbeds, type NoteBlock, type PointQuotation } from './blocks.ts';
 import { keptQuotation, type Quotation, type Quoting, quotationOf } from './quotation.ts';
 import { bookFacts, sourceTitle } from './wording.ts';
@@ -14,6 +14,7 @@ export interface DiscussionInput {
   readonly book: Book;
   readonly club: Club;
   readonly reviews: ReadonlyMap<string, Review>;
+  readonly passages: ReadonlyMap<string, Passage>;
   /** By note id. */
   readonly noteBlocks: ReadonlyMap<string, readonly NoteBlock[]>;
   readonly audience: Audience;
@@ -62,14 +63,24 @@ export interface DiscussionNote {
   readonly blocks: readonly DiscussionBlock[];
 }
 
-/** A review that is quoted somewhere in the discussion. */
-export interface Source {
+/** What is quoted somewhere in the discussion. */
+export type Source = QuotedReview | QuotedPassages;
+
+export interface QuotedReview {
   readonly reviewId: string;
   readonly reviewer: string;
   readonly date?: string;
   readonly rating?: number;
   readonly title?: string;
   readonly url?: string;
+}
+
+/** The book itself, once for each reader who marked passages of it and each place they did. */
+export interface QuotedPassages {
+  readonly writer: string;
+  readonly book: string;
+  readonly highlightedBy?: string;
+  readonly title?: string;
 }
 
 /** What there is to export, and why there may be less than the group made. */
@@ -83,7 +94,7 @@ export interface DiscussionCounts {
 
 /** What one audience may see of a club's discussion of a book, with every quotation resolved to its reviewer's words. */
 export function discussionTree(input: DiscussionInput): Discussion {
-  const { book, club, reviews, audience, tagIds } = input;
+  const { book, club, audience, tagIds } = input;
   const shown = club.points.filter((point) => audience === 'leader' || point.private !== true);
   const chosen = tagIds ? shown.filter((point) => point.tagIds.some((id) => tagIds.includes(id))) : shown;
   const groups = grouped(chosen, club.tags, input);
@@ -99,7 +110,7 @@ export function discussionTree(input: DiscussionInput): Discussion {
     date: input.today,
     groups,
     notes,
-    sources: sourcesOf([...groups.flatMap((group) => group.points), ...notes.flatMap(insertedIn)], reviews),
+    sources: sourcesOf([...groups.flatMap((group) => group.points), ...notes.flatMap(insertedIn)], input),
     counts: {
       points: chosen.length,
       notes: notes.length,
@@ -150,9 +161,25 @@ function insertedIn(note: DiscussionNote): InsertedPoint[] {
   return inserted;
 }
 
-/** Each quoted review once, by reviewer's name and then by date. */
-function sourcesOf(quoting: readonly InsertedPoint[], reviews: ReadonlyMap<string, Review>): Source[] {
-  const ids = new Set(quoting.flatMap((point) => point.quotations.flatMap((quotation) => quotation.reviewId ?? [])));
+/** The book first, then each quoted review once, by reviewer's name and then by date. */
+function sourcesOf(quoting: readonly InsertedPoint[], input: DiscussionInput): Source[] {
+  const quotations = quoting.flatMap((point) => point.quotations);
+  return [...quotedPassages(quotations, input.book), ...quotedReviews(quotations, input.reviews)];
+}
+
+function quotedPassages(quotations: readonly Quotation[], book: Book): QuotedPassages[] {
+  const quoted = quotations.flatMap((quotation) => ('writer' in quotation && quotation.passageId ? [quotation] : []));
+  const byOrigin = groupBy(quoted, ({ highlightedBy, sourceTitle }) => JSON.stringify([highlightedBy, sourceTitle]));
+  return [...byOrigin.values()]
+    .flatMap((group) => group.slice(0, 1))
+    .map(({ writer, highlightedBy, sourceTitle }) =>
+      defined({ writer, book: book.title, highlightedBy, title: sourceTitle }),
+    )
+    .sort((a, b) => (a.highlightedBy ?? '').localeCompare(b.highlightedBy ?? ''));
+}
+
+function quotedReviews(quotations: readonly Quotation[], reviews: ReadonlyMap<string, Review>): QuotedReview[] {
+  const ids = new Set(quotations.flatMap((quotation) => ('reviewer' in quotation && quotation.reviewId) || []));
   const quoted = [...ids].flatMap((id) => reviews.get(id) ?? []);
   return quoted
     .map((review) =>

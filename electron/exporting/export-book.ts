@@ -1,10 +1,10 @@
-// Gathers one book's club document and quoted reviews, and exports them.
+// Gathers what the asked format needs of one book: its data, or its club document and what is quoted in that.
 import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
 import { noteContent, readClub } from '../shared/club-document.ts';
 import type { ExportedFile, ExportRequest } from '../shared/contract.ts';
 import { localDay } from '../shared/wording.ts';
-import { exportDiscussion } from './export.ts';
+import { exportCsv, exportDiscussion, exportJson } from './export.ts';
 import { noteBlocks } from './note-blocks.ts';
 
 export interface ExportSources {
@@ -19,18 +19,34 @@ export async function exportBook(
   request: ExportRequest,
 ): Promise<ExportedFile> {
   const book = library.book(request.bookId);
-  const doc = clubs.doc(book.id);
-  const club = readClub(doc);
-  return exportDiscussion(request, {
-    book,
-    club,
-    reviews: new Map((await library.reviewsOf(book.id)).map((review) => [review.id, review])),
-    noteBlocks: new Map(
-      club.notes.map(({ id }) => {
-        const content = noteContent(doc, id);
-        return [id, content ? noteBlocks(content) : []];
-      }),
-    ),
-    today: localDay(now()),
-  });
+  const { reviews, passages } = await library.textsOf(book.id);
+  switch (request.format) {
+    case 'json':
+      return exportJson({ book, reviews, passages });
+    case 'csv':
+      return exportCsv({ book, reviews, passages });
+    case 'md': {
+      const doc = clubs.doc(book.id);
+      const club = readClub(doc);
+      return exportDiscussion(request, {
+        book,
+        club,
+        reviews: byId(reviews),
+        passages: byId(passages),
+        noteBlocks: new Map(
+          club.notes.map(({ id }) => {
+            const content = noteContent(doc, id);
+            return [id, content ? noteBlocks(content) : []];
+          }),
+        ),
+        today: localDay(now()),
+      });
+    }
+    default:
+      return request satisfies never;
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -1,5 +1,6 @@
-// From a request to a file: builds the discussion tree and has the asked format's writer write it.
-import type { ExportedFile, ExportRequest } from '../shared/contract.ts';
+// From a request to a file: has the asked format's writer write the discussion, or the book's data.
+import type { ExportedFile, NotesRequest } from '../shared/contract.ts';
+import { type CommonplaceData, toCommonplaceCsv, toCommonplaceJson } from './commonplace-data.ts';
 import { type DiscussionInput, discussionTree } from './discussion.ts';
 import { fileName } from './file-name.ts';
 import { markdownOf } from './markdown.ts';
@@ -7,19 +8,24 @@ import { markdownOf } from './markdown.ts';
 /** All that a book's discussion is made from; what is chosen of it comes with the request. */
 export type ExportSources = Omit<DiscussionInput, 'audience' | 'tagIds'>;
 
-/** The discussion of `sources.book` for the requested audience, as a file to save under the given name. */
-export function exportDiscussion(request: ExportRequest, sources: ExportSources): ExportedFile {
-  const { audience, tagIds } = request;
+/** The discussion of `sources.book` for the requested audience, as a Markdown file to save under the given name. */
+export function exportDiscussion({ audience, tagIds }: NotesRequest, sources: ExportSources): ExportedFile {
   const discussion = discussionTree({ ...sources, audience, ...(tagIds && { tagIds }) });
-  switch (request.format) {
-    case 'md':
-      return {
-        // By its name too a hand-out can be told from what only the leader should hold.
-        name: fileName(sources.book.title, audience === 'handout' ? 'hand-out' : 'discussion notes', 'md'),
-        mediaType: 'text/markdown',
-        bytes: new TextEncoder().encode(markdownOf(discussion)),
-      };
-    default:
-      return request.format satisfies never;
-  }
+  // By its name too a hand-out can be told from what only the leader should hold.
+  const what = audience === 'handout' ? 'hand-out' : 'discussion notes';
+  return file(fileName(sources.book.title, what, 'md'), 'text/markdown', markdownOf(discussion));
+}
+
+/** All that is known of a book, and all that readers wrote about it and marked in it, as JSON. */
+export function exportJson(data: CommonplaceData): ExportedFile {
+  return file(fileName(data.book.title, 'all data', 'json'), 'application/json', toCommonplaceJson(data));
+}
+
+/** A book's reviews as a table. */
+export function exportCsv(data: CommonplaceData): ExportedFile {
+  return file(fileName(data.book.title, 'reviews', 'csv'), 'text/csv', toCommonplaceCsv(data));
+}
+
+function file(name: string, mediaType: string, text: string): ExportedFile {
+  return { name, mediaType, bytes: new TextEncoder().encode(text) };
 }

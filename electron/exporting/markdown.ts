@@ -1,11 +1,10 @@
 // The discussion as one Markdown file: CommonMark under YAML front matter, laid out to be read as it is and in Obsidian.
 import { normaliseText } from '../shared/rich-text.ts';
-import { longDate } from '../shared/wording.ts';
-import type { Discussion, DiscussionPoint, InsertedPoint, Source } from './discussion.ts';
+import type { Inline } from './blocks.ts';
+import type { Discussion, DiscussionPoint, InsertedPoint, QuotedPassages, Source } from './discussion.ts';
 import { blockLines, heading, type Lines, list, paragraph, quoted, stacked } from './markdown-blocks.ts';
 import { markdownLine, plain } from './markdown-text.ts';
-import type { Quotation } from './quotation.ts';
-import { stars } from './wording.ts';
+import { attributionOf } from './wording.ts';
 
 /** `## Notes`, `### the note's title`, then its own headings. */
 const NOTE_HEADING_SHIFT = 3;
@@ -106,21 +105,26 @@ function standing(point: DiscussionPoint): string {
 function quotations({ quotations }: Pick<InsertedPoint, 'quotations'>): Lines[] {
   return quotations.map((quotation) => {
     const words = paragraphsOf(`“${quotation.exact}”`).map((part) => paragraph(plain(part)));
-    return quoted(stacked([...words, [markdownLine(plain(`— ${attribution(quotation)}`))]]));
+    return quoted(stacked([...words, [markdownLine(plain(`— ${attributionOf(quotation)}`))]]));
   });
 }
 
-/** `Sarah, 16 August 2010 (★★★★☆)` */
-function attribution({ reviewer, date, rating }: Pick<Quotation, 'reviewer' | 'date' | 'rating'>): string {
-  return `${reviewer}${date ? `, ${longDate(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
-}
-
 function sourceLine(source: Source): string[] {
+  if ('writer' in source) return [markdownLine(passagesLine(source))];
   const { title, url } = source;
-  const who = plain(attribution(source));
+  const who = plain(attributionOf(source));
   if (!title && !url) return [markdownLine(who)];
   const where = plain(title ?? url ?? '', ...(url ? [{ type: 'link', href: url } as const] : []));
   return [markdownLine([...who, ...plain(', '), ...where])];
+}
+
+/** `Kazuo Ishiguro, _Never Let Me Go_ (marked by Ann), Kindle` */
+function passagesLine({ writer, book, highlightedBy, title }: QuotedPassages): Inline[] {
+  return [
+    ...(writer === book ? [] : plain(`${writer}, `)),
+    ...plain(book, { type: 'italic' }),
+    ...plain(`${highlightedBy ? ` (marked by ${highlightedBy})` : ''}${title ? `, ${title}` : ''}`),
+  ];
 }
 
 /** Text cut at its empty lines. */

@@ -1,42 +1,70 @@
-// A quotation as an export shows it: the reviewer's own words, who wrote them and when. In a hand-out, words that are under
-// the shield, or that can no longer be told apart from such words, give way to "(spoiler)".
+// A quotation as an export shows it: the words of a reader or of the book itself, and whose they are. In a hand-out, words that are
+// under the shield, or that can no longer be told apart from such words, give way to "(spoiler)".
 import type { Evidence } from '../shared/club-model.ts';
 import type { Audience } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
-import type { Review } from '../shared/model.ts';
+import type { Book, Passage, Review } from '../shared/model.ts';
+import { writerOf } from '../shared/passage-place.ts';
 import { occurrences } from '../shared/quote-anchor.ts';
 import { mergeRanges } from '../shared/rich-text.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
 import { hiddenWithin, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
 import type { PointQuotation } from './blocks.ts';
-import { sourceTitle } from './wording.ts';
+import { placeInBook, sourceTitle } from './wording.ts';
 
 /** Who is named for words whose review is no longer in the library. */
 const UNKNOWN_READER = 'a reader';
 
-export interface Quotation {
-  /** The words to show, line breaks as the reviewer made them. */
+interface QuotedWords {
+  /** The words to show, line breaks as their writer made them. */
   readonly exact: string;
+  readonly sourceTitle?: string;
+  readonly stance?: 'for' | 'against';
+}
+
+/** Words from a review. */
+export interface ReviewQuotation extends QuotedWords {
   readonly reviewer: string;
   readonly date?: string;
   readonly rating?: number;
-  readonly sourceTitle?: string;
   /** BCP 47, where the review's language is sure. */
   readonly language?: string;
-  readonly stance?: 'for' | 'against';
   /** The review the words come from, if it is still in the library. */
   readonly reviewId?: string;
 }
 
+/** Words from the book itself. */
+export interface PassageQuotation extends QuotedWords {
+  readonly writer: string;
+  /** Where they stand in the book, in words. */
+  readonly place?: string;
+  readonly highlightedBy?: string;
+  /** The passage they come from, if it is still in the library. */
+  readonly passageId?: string;
+}
+
+export type Quotation = ReviewQuotation | PassageQuotation;
+
 /** What quotations are made with. */
 export interface Quoting {
+  readonly book: Book;
   readonly reviews: ReadonlyMap<string, Review>;
+  readonly passages: ReadonlyMap<string, Passage>;
   readonly audience: Audience;
 }
 
-/** A point's evidence as a quotation. Words whose review is gone are by "a reader"; a hand-out hides them. */
-export function quotationOf(evidence: Evidence, { reviews, audience }: Quoting): Quotation {
-  const review = reviews.get(evidence.reviewId);
+/**
+ * A point's evidence as a quotation. Words whose review is gone are by "a reader"; a hand-out hides them, and those whose passage
+ * is gone. Else nothing of a passage is hidden.
+ */
+export function quotationOf(evidence: Evidence, quoting: Quoting): Quotation {
+  return 'passageId' in evidence
+    ? passageQuotation(evidence, evidence.passageId, quoting)
+    : reviewQuotation(evidence, evidence.reviewId, quoting);
+}
+
+function reviewQuotation(evidence: Evidence, reviewId: string, { reviews, audience }: Quoting): ReviewQuotation {
+  const review = reviews.get(reviewId);
   const exact = audience === 'handout' ? shieldedWords(evidence, review) : evidence.quote.exact;
   if (!review) return defined({ exact, reviewer: UNKNOWN_READER, stance: evidence.stance });
   return defined({
@@ -51,11 +79,34 @@ export function quotationOf(evidence: Evidence, { reviews, audience }: Quoting):
   });
 }
 
+function passageQuotation(
+  { quote: { exact }, stance }: Evidence,
+  passageId: string,
+  { book, passages, audience }: Quoting,
+): PassageQuotation {
+  const passage = passages.get(passageId);
+  const writer = writerOf(book);
+  if (!passage) return defined({ exact: audience === 'handout' ? SPOILER : exact, writer, stance });
+  return defined({
+    exact,
+    writer,
+    passageId: passage.id,
+    place: placeInBook(passage),
+    highlightedBy: passage.by,
+    sourceTitle: sourceTitle(passage.source),
+    stance,
+  });
+}
+
 /**
- * The words a note kept of a point that has since been deleted. They do not say which review they are from, so a hand-out looks
- * for them in all; where no review has them and some review hides words, they are hidden too: better a gap than a spoiler.
+ * The words a note kept of a point that has since been deleted. They do not say where they are from, so a hand-out looks for them
+ * in all reviews, then in all passages; where none has them and some review hides words, they are hidden too: better a gap than a
+ * spoiler.
  */
-export function keptQuotation(kept: PointQuotation, { reviews, audience }: Quoting): Quotation | undefined {
+export function keptQuotation(
+  kept: PointQuotation,
+  { reviews, passages, audience }: Quoting,
+): ReviewQuotation | undefined {
   if (!kept.exact) return undefined;
   const reviewer = kept.attribution.replace(/^[\s—–-]+/, '').trim() || UNKNOWN_READER;
   if (audience === 'leader') return { exact: kept.exact, reviewer };
@@ -63,7 +114,11 @@ export function keptQuotation(kept: PointQuotation, { reviews, audience }: Quoti
     const places = occurrences(review.body.text, kept.exact);
     return places.length > 0 ? [{ review, places }] : [];
   });
-  if (from.length === 0) return { exact: [...reviews.values()].some(hidesWords) ? SPOILER : kept.exact, reviewer };
+  if (from.length === 0) {
+    const shown =
+      [...passages.values()].some(({ text }) => text.includes(kept.exact)) || ![...reviews.values()].some(hidesWords);
+    return { exact: shown ? kept.exact : SPOILER, reviewer };
+  }
   const hidden = from.flatMap(({ review, places }) => hiddenWithin(kept.exact.length, places, hiddenRanges(review)));
   return { exact: redact(kept.exact, mergeRanges(hidden), SPOILER), reviewer };
 }

@@ -1,5 +1,6 @@
-// How facts are put into words in every export: stars, the book's facts, and where a review comes from.
-import type { Book, Ratings, Review } from '../shared/model.ts';
+// How facts are put into words in every export: stars, the book's facts, whose words are quoted, and where they come from.
+import type { Book, Passage, Ratings, Review } from '../shared/model.ts';
+import { placesOf } from '../shared/passage-place.ts';
 import { counted, longDate } from '../shared/wording.ts';
 
 /** A rating as five stars, quarters included: 3.5 → `★★★½☆`. */
@@ -15,13 +16,37 @@ const sites: Readonly<Record<string, string>> = {
   librarything: 'LibraryThing',
   bookwyrm: 'BookWyrm',
   openlibrary: 'Open Library',
+  kindle: 'Kindle',
+  bookcision: 'Kindle',
+  readwise: 'Readwise',
+  koreader: 'KOReader',
 };
 
-/** The name of the place a review was published, or the host of its address; undefined where neither is known. */
-export function sourceTitle(source: Review['source']): string | undefined {
+/** The name of the place a review was published or a passage was marked in, or the host of its address; undefined where neither is known. */
+export function sourceTitle(source: Pick<Review['source'], 'format' | 'url'>): string | undefined {
   const [family = ''] = source.format.split('-');
   return sites[family] ?? (source.url && new URL(source.url).hostname.replace(/^www\./, ''));
 }
+
+/** `“Part Two”, p. 12` or `Location 145–147`; undefined where nothing is known. */
+export function placeInBook(passage: Pick<Passage, 'chapter' | 'page' | 'location'>): string | undefined {
+  const chapter = passage.chapter?.trim();
+  return [...(chapter ? [`“${chapter}”`] : []), ...placesOf(passage)].join(', ') || undefined;
+}
+
+/** `Sarah, 16 August 2010 (★★★★☆)`; `Kazuo Ishiguro, “Part Two”, p. 12 (marked by Ann)` */
+export function attributionOf(quotation: Attributed): string {
+  if ('writer' in quotation) {
+    const { writer, place, highlightedBy } = quotation;
+    return `${writer}${place ? `, ${place}` : ''}${highlightedBy ? ` (marked by ${highlightedBy})` : ''}`;
+  }
+  const { reviewer, date, rating } = quotation;
+  return `${reviewer}${date ? `, ${longDate(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
+}
+
+type Attributed =
+  | { readonly reviewer: string; readonly date?: string; readonly rating?: number }
+  | { readonly writer: string; readonly place?: string; readonly highlightedBy?: string };
 
 /** What is known of the book besides its title, as lines: who wrote it, what it is, how readers rated it. */
 export function bookFacts(book: Book): string[] {

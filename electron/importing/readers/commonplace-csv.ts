@@ -1,13 +1,15 @@
-// Reads Commonplace's own CSV: `book, reviewer, date, rating, spoiler, text` in any order, with `author` where there is one; made by hand or by exporting/commonplace-data.ts.
+// Reads Commonplace's own CSV: `book, reviewer, date, rating, spoiler, text` in any order, with `author` where there is one; made by
+// hand or by exporting/commonplace-data.ts, which puts an apostrophe before what a spreadsheet would take for a formula.
 import { defined } from '../../shared/defined.ts';
 import type { FoundReview } from '../../shared/model.ts';
 import type { Mark, RichText } from '../../shared/rich-text.ts';
+import { unguarded } from '../formula-guard.ts';
 import { tidied } from '../html/rich-text-edits.ts';
 import { bookFacts, gatherReadings, namesIn } from '../member-library.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import { MEMBER, type Reader } from '../reader.ts';
 import { tellDate, tellRating } from '../repairs.ts';
-import { hasColumns, type Row, readTable } from '../table.ts';
+import { hasColumns, type Row, readTable, type Table } from '../table.ts';
 
 export const commonplaceCsv: Reader = {
   format: 'commonplace-csv',
@@ -18,23 +20,29 @@ export const commonplaceCsv: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
-    const rows = [...readTable(text, { required: 1 }).rows(notes)];
-    const byMember = rows.every((row) => row.get('reviewer').trim() === '');
-    for (const row of rows) {
-      const title = row.get('book').trim();
+    const readings = gatherReadings(notes);
+    const table = readTable(text, { required: 1 });
+    const byMember = namesNobody(table);
+    for (const row of table.rows(notes)) {
+      const title = unguarded(row.get('book')).trim();
       if (title === '') notes.skip(row.line, 'The row names no book.', row.excerpt);
-      else if (!byMember && row.get('reviewer').trim() === '') {
+      else if (!byMember && reviewerIn(row) === '') {
         notes.skip(row.line, 'The row names no reviewer.', row.excerpt);
       } else {
-        const authors = namesIn(row.get('author') || row.get('authors'), ';');
+        const authors = namesIn(unguarded(row.get('author') || row.get('authors')), ';');
         const review = readReview(row, notes);
         readings.add({ facts: bookFacts({ title, authors }), reviews: review ? [review] : [] });
       }
     }
-    return readings.result(notes, byMember);
+    return readings.result(byMember);
   },
 };
+
+/** Read once for this alone, with nothing noted: keeping all rows for a second look would take far more memory than time. */
+function namesNobody(table: Table): boolean {
+  for (const row of table.rows(takeNotes())) if (reviewerIn(row) !== '') return false;
+  return true;
+}
 
 function readReview(row: Row, notes: Notes): FoundReview | undefined {
   const rating = notes.known(tellRating(row.get('rating')), 'rating', row.line, row.get('rating'));
@@ -42,16 +50,21 @@ function readReview(row: Row, notes: Notes): FoundReview | undefined {
   const said = row.get('spoiler').trim().toLowerCase();
   // A word nobody foresaw hides all: better too much than too little.
   const spoiler = /^(?:none|false|no|n|0|)$/.test(said) ? 'none' : said === 'some' ? 'some' : 'whole';
-  const body = spoiler === 'some' ? readSpoilers(row.get('text')) : tidied({ text: row.get('text'), marks: [] });
+  const words = unguarded(row.get('text'));
+  const body = spoiler === 'some' ? readSpoilers(words) : tidied({ text: words, marks: [] });
   if (body.text === '' && rating === undefined) return undefined;
   return {
-    reviewer: { name: row.get('reviewer').trim() || MEMBER, isAuthor: false },
+    reviewer: { name: reviewerIn(row) || MEMBER, isAuthor: false },
     body,
     spoiler,
     shelves: [],
     source: {},
     ...defined({ rating, writtenOn }),
   };
+}
+
+function reviewerIn(row: Row): string {
+  return unguarded(row.get('reviewer')).trim();
 }
 
 /** `[spoiler]…[/spoiler]`; with a backslash behind the bracket, the words themselves. */

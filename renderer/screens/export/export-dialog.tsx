@@ -1,45 +1,52 @@
-// Taking the discussion notes out: for whom, about which tags, and exactly the text that will be copied or saved.
+// Taking a book out: as discussion notes, as all its data or as a table, and what the file will hold.
 import { useState } from 'react';
-import { CheckboxGroup, Label, Text } from 'react-aria-components';
-import type { Audience } from '../../../electron/shared/contract.ts';
+import type { Audience, ExportFormat, ExportRequest } from '../../../electron/shared/contract.ts';
 import type { Book } from '../../../electron/shared/model.ts';
 import { Button } from '../../components/button/button.tsx';
-import { Checkbox } from '../../components/checkbox/checkbox.tsx';
 import { Choice, type ChoiceOption } from '../../components/choice/choice.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
-import { TagDot } from '../../components/tag-chip/tag-chip.tsx';
 import { useToast } from '../../components/toast/toast.tsx';
-import { useClub } from '../../state/club.tsx';
 import styles from './export-dialog.module.css';
+import { ExportHint } from './export-hint.tsx';
 import { ExportPreview } from './export-preview.tsx';
+import { NotesOptions } from './notes-options.tsx';
 import { saveFile } from './save-file.ts';
-import { useExportedNotes } from './use-exported-notes.ts';
+import { useExportedFile } from './use-exported-file.ts';
 
-const audiences: readonly ChoiceOption<Audience>[] = [
-  { value: 'handout', label: 'Hand-out', says: 'For everyone: spoilers are replaced, private points left out.' },
-  { value: 'leader', label: 'Leader’s copy', says: 'Everything, spoilers and private points included.' },
+const formats: readonly ChoiceOption<ExportFormat>[] = [
+  { value: 'md', label: 'Discussion notes (Markdown)', says: 'Points with their quotations, and notes: to hand out.' },
+  {
+    value: 'json',
+    label: 'All data of this book (JSON)',
+    says: 'To keep it, or import it into Commonplace elsewhere.',
+  },
+  { value: 'csv', label: 'Reviews as a table (CSV)', says: 'A row for each review, for any spreadsheet.' },
 ];
 
 export function ExportDialog({ book, onClose }: { book: Book; onClose: () => void }) {
-  const { points, notes } = useClub();
   const toast = useToast();
+  const [format, setFormat] = useState<ExportFormat>('md');
   const [audience, setAudience] = useState<Audience>('handout');
   const [tagIds, setTagIds] = useState<readonly string[]>([]);
-  const exported = useExportedNotes(book.id, audience, tagIds);
+  const request: ExportRequest =
+    format === 'md'
+      ? { bookId: book.id, format, audience, ...(tagIds.length && { tagIds: [...tagIds] }) }
+      : { bookId: book.id, format };
+  const exported = useExportedFile(request);
   const { file, text } = exported;
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      toast({ text: 'The notes are copied.' });
+      toast({ text: 'The text is copied.' });
     } catch {
-      toast({ text: 'The notes could not be copied. Save them as a file instead.', failed: true });
+      toast({ text: 'The text could not be copied. Save it as a file instead.', failed: true });
     }
   };
 
   return (
     <Dialog
-      title="Export discussion notes"
+      title="Export"
       onClose={onClose}
       wide
       actions={
@@ -53,44 +60,18 @@ export function ExportDialog({ book, onClose }: { book: Book; onClose: () => voi
         </>
       }
     >
-      <div className={styles.export}>
-        <div className={styles.options}>
-          <Choice layout="column" label="For whom" value={audience} onChange={setAudience} options={audiences} />
-          <TagFilter chosen={tagIds} onChange={setTagIds} />
-        </div>
-        <div className={styles.result}>
-          {!points.length && !notes.length && (
-            <p className={styles.hint}>
-              There are no points and notes yet. Select words in a review to make a point, or write a note: both will be
-              in this file, points by tag with their quotations.
-            </p>
+      <div className={styles.dialog}>
+        <Choice label="What" value={format} onChange={setFormat} options={formats} />
+        <div className={styles.export}>
+          {format === 'md' && (
+            <NotesOptions audience={audience} onAudience={setAudience} tagIds={tagIds} onTags={setTagIds} />
           )}
-          <ExportPreview exported={exported} />
+          <div className={styles.result}>
+            <ExportHint bookId={book.id} format={format} />
+            <ExportPreview key={format} bookId={book.id} format={format} exported={exported} />
+          </div>
         </div>
       </div>
     </Dialog>
-  );
-}
-
-interface TagFilterProps {
-  readonly chosen: readonly string[];
-  readonly onChange: (tagIds: readonly string[]) => void;
-}
-
-function TagFilter({ chosen, onChange }: TagFilterProps) {
-  const { tags } = useClub();
-  if (!tags.length) return null;
-  return (
-    <CheckboxGroup className={styles.tags ?? ''} value={[...chosen]} onChange={onChange}>
-      <Label className={styles.label ?? ''}>Only points with</Label>
-      {tags.map((tag) => (
-        <Checkbox key={tag.id} value={tag.id}>
-          <TagDot colour={tag.colour} /> <span dir="auto">{tag.name}</span>
-        </Checkbox>
-      ))}
-      <Text slot="description" className={styles.quiet ?? ''}>
-        {chosen.length ? 'Notes are always in it.' : 'None chosen: all points are in it.'}
-      </Text>
-    </CheckboxGroup>
   );
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownOf } from '../../../electron/exporting/markdown.ts';
 import type { Mark } from '../../../electron/shared/rich-text.ts';
-import { element, Group, quoting, review } from './reading-group.ts';
+import { element, Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
 
 const hidden = (text: string, words: string): Mark[] => {
   const start = text.indexOf(words);
@@ -106,6 +106,86 @@ describe('quotations', () => {
     group.note('Plan', (content) => content.insert(0, [element('pointQuotation', kept)]));
     expect(group.discussion().notes[0]?.blocks).toMatchObject([
       { embed: { text: 'Old question', quotations: [{ exact: 'old words', reviewer: 'Sarah, 2010' }] } },
+    ]);
+  });
+});
+
+describe('quotations from the book itself', () => {
+  const words = 'We take away your art because we thought it would reveal your souls.';
+
+  it('carry the author, the place and who marked them', () => {
+    const group = new Group();
+    const marked = group.addPassage(passage(words, { page: '12', chapter: 'Part Three', by: 'Ann' }));
+    group.point('Did it?', { evidence: [quoting(marked, 'reveal your souls')] });
+    const { groups, sources } = group.discussion({ audience: 'handout' });
+    expect(groups[0]?.points[0]?.quotations).toEqual([
+      {
+        exact: 'reveal your souls',
+        writer: 'Kazuo Ishiguro',
+        passageId: 'passage',
+        place: '“Part Three”, p. 12',
+        highlightedBy: 'Ann',
+        sourceTitle: 'Kindle',
+      },
+    ]);
+    expect(sources).toEqual([
+      { writer: 'Kazuo Ishiguro', book: 'Never Let Me Go', highlightedBy: 'Ann', title: 'Kindle' },
+    ]);
+  });
+
+  it.each([
+    [{ location: '145-147' }, 'Location 145–147'],
+    [{ location: '43 %' }, '43 %'],
+    [{ page: '12-13', location: '145' }, 'pp. 12–13, Location 145'],
+    [{ page: 'xii' }, 'p. xii'],
+    [{ page: ' ' }, undefined],
+  ])('say where in the book as its readers count: %j', (place, said) => {
+    const group = new Group();
+    const marked = group.addPassage(passage(words, place));
+    group.point('', { evidence: [quoting(marked, words)] });
+    expect(group.discussion().groups[0]?.points[0]?.quotations).toMatchObject([said ? { place: said } : {}]);
+    expect(JSON.stringify(group.discussion())).toContain(said ?? '"exact"');
+  });
+
+  it('are by the book where its author is not known', () => {
+    const group = new Group();
+    const marked = group.addPassage(passage(words));
+    group.point('', { evidence: [quoting(marked, words)] });
+    const { groups } = group.discussion({ book: { ...neverLetMeGo, authors: [] } });
+    expect(groups[0]?.points[0]?.quotations).toMatchObject([{ writer: 'Never Let Me Go' }]);
+  });
+
+  it('of a passage that is gone still name the author, and only the leader sees the words', () => {
+    const group = new Group();
+    group.point('', { evidence: [quoting(passage(words), 'your art')] });
+    const quoted = (audience: 'handout' | 'leader') => group.discussion({ audience }).groups[0]?.points[0]?.quotations;
+    expect(quoted('leader')).toEqual([{ exact: 'your art', writer: 'Kazuo Ishiguro' }]);
+    expect(quoted('handout')).toEqual([{ exact: '(spoiler)', writer: 'Kazuo Ishiguro' }]);
+    expect(group.discussion().sources).toEqual([]);
+  });
+
+  it('are listed as a source once for each reader who marked them, before the reviews', () => {
+    const group = new Group();
+    const sarah = group.add(review('It stayed with me.'));
+    const by = (id: string, name: string) => group.addPassage(passage(words, { id, by: name }));
+    const marked = [by('p1', 'Bob'), by('p2', 'Ann'), by('p3', 'Bob')];
+    group.point('', { evidence: [quoting(sarah, 'stayed'), ...marked.map((one) => quoting(one, 'souls'))] });
+    expect(group.discussion().sources).toMatchObject([
+      { highlightedBy: 'Ann' },
+      { highlightedBy: 'Bob' },
+      { reviewer: 'Sarah' },
+    ]);
+  });
+
+  it('kept by a note of a deleted point stay in a hand-out, unless a review hides those words', () => {
+    const group = new Group();
+    group.add(withSpoiler('I loved: reveal your souls. Tommy dies.', 'reveal your souls'));
+    group.addPassage(passage(words));
+    const kept = (exact: string) => element('pointQuotation', { pointId: 'gone', exact });
+    group.note('Plan', (content) => content.insert(0, [kept('take away your art'), kept('reveal your souls')]));
+    expect(group.discussion({ audience: 'handout' }).notes[0]?.blocks).toMatchObject([
+      { embed: { quotations: [{ exact: 'take away your art' }] } },
+      { embed: { quotations: [{ exact: '(spoiler)' }] } },
     ]);
   });
 });

@@ -1,8 +1,8 @@
 // From request to file.
 import { describe, expect, it } from 'vitest';
-import { exportDiscussion } from '../../../electron/exporting/export.ts';
+import { exportCsv, exportDiscussion, exportJson } from '../../../electron/exporting/export.ts';
 import { parsedFile, wordsIn } from './parsed-markdown.ts';
-import { Group, today } from './reading-group.ts';
+import { Group, neverLetMeGo, review, today } from './reading-group.ts';
 
 describe('an export', () => {
   it('is a named UTF-8 Markdown file of what was asked for', () => {
@@ -24,5 +24,11 @@ describe('an export', () => {
     });
     expect(wordsIn(tree)).toContain('Mémoire Pourquoi?');
     expect(wordsIn(tree)).not.toContain('Something else');
+  });
+
+  it('of the data is a file whose name says which', () => {
+    const data = { book: neverLetMeGo, reviews: [review('It stayed with me.')], passages: [] };
+    expect(exportJson(data)).toMatchObject({ name: 'Never Let Me Go – all data.json', mediaType: 'application/json' });
+    expect(exportCsv(data)).toMatchObject({ name: 'Never Let Me Go – reviews.csv', mediaType: 'text/csv' });
   });
 });

@@ -2,13 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline, InlineMark, NoteBlock } from '../../../electron/exporting/blocks.ts';
-import type { Discussion, DiscussionBlock, InsertedPoint } from '../../../electron/exporting/discussion.ts';
+import type {
+  Discussion,
+  DiscussionBlock,
+  InsertedPoint,
+  QuotedPassages,
+} from '../../../electron/exporting/discussion.ts';
 import { markdownOf } from '../../../electron/exporting/markdown.ts';
 import { stars } from '../../../electron/exporting/wording.ts';
 import { normaliseText } from '../../../electron/shared/rich-text.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { collapsed, nodesOf, parsedFile, wordsIn } from './parsed-markdown.ts';
-import { Group, neverLetMeGo, quoting, review } from './reading-group.ts';
+import { Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
 
 const fragments = [
   ...'*_#<>[]()`~|\\&!-+=.:;$^%{}"\'/0 1a',
@@ -111,8 +116,10 @@ const { block } = fc.letrec<{ block: NoteBlock; blocks: NoteBlock[]; items: Note
 function wordsOf(discussion: Discussion): string {
   const { book, facts, groups, notes, sources } = discussion;
   const seen: string[] = [book.title, ...facts];
-  const by = ({ reviewer, date, rating }: { reviewer: string; date?: string; rating?: number }) =>
-    `${reviewer}${date ? `, ${longDate(date)}` : ''}${rating ? ` (${stars(rating)})` : ''}`;
+  const by = (whose: { reviewer: string; date?: string; rating?: number } | { writer: string; place?: string }) =>
+    'writer' in whose
+      ? `${whose.writer}${whose.place ? `, ${whose.place}` : ''}`
+      : `${whose.reviewer}${whose.date ? `, ${longDate(whose.date)}` : ''}${whose.rating ? ` (${stars(whose.rating)})` : ''}`;
   const see = (point: Pick<InsertedPoint, 'quotations'>) => {
     for (const quotation of point.quotations) seen.push(`“${quotation.exact}”`, `— ${by(quotation)}`);
   };
@@ -142,8 +149,16 @@ function wordsOf(discussion: Discussion): string {
     seen.push(note.title);
     seeBlocks(note.blocks);
   }
-  if (sources.length > 0) seen.push('Sources', ...sources.map((source) => `${by(source)}, ${source.title}`));
+  if (sources.length > 0)
+    seen.push(
+      'Sources',
+      ...sources.map((source) => ('writer' in source ? sourceOfPassages(source) : `${by(source)}, ${source.title}`)),
+    );
   return collapsed(seen.map(normaliseText).join(' '));
+}
+
+function sourceOfPassages({ writer, book, title }: QuotedPassages): string {
+  return `${writer === book ? '' : `${writer}, `}${book}, ${title}`;
 }
 
 const tagNames = fc
@@ -157,6 +172,8 @@ const club = fc.record({
   authors: fc.array(stored, { maxLength: 2 }),
   reviewer: stored,
   review: stored,
+  passage: stored,
+  chapter: stored,
   tagNames,
   question: stored,
   noteTitle: stored,
@@ -168,6 +185,8 @@ function discussionOf({
   authors,
   reviewer,
   review: body,
+  passage: words,
+  chapter,
   tagNames,
   question,
   noteTitle,
@@ -175,8 +194,9 @@ function discussionOf({
 }: typeof club extends fc.Arbitrary<infer T> ? T : never) {
   const group = new Group();
   const sarah = group.add(review(body, { reviewer: { name: reviewer, isAuthor: false } }));
+  const marked = group.addPassage(passage(words, { chapter, page: '12' }));
   const tagIds = tagNames.map((name) => group.tag(name));
-  group.point(question, { tagIds, evidence: [quoting(sarah, body)] });
+  group.point(question, { tagIds, evidence: [quoting(sarah, body), quoting(marked, words)] });
   const note = group.note(noteTitle.slice(0, 200).toWellFormed());
   return group.discussion({ book: { ...neverLetMeGo, title, authors }, noteBlocks: new Map([[note, blocks]]) });
 }
@@ -204,7 +224,8 @@ describe('whatever people wrote', () => {
         const tag = discussion.groups[0]?.tag?.name ?? '';
         const titles = [discussion.book.title, 'Points', tag, 'Notes', discussion.notes[0]?.title ?? '', 'Sources'];
         expect(nodesOf(tree, 'heading').map(wordsIn)).toEqual(titles.map(collapsed));
-        const [quotation, ...others] = nodesOf(tree, 'blockquote');
+        const [quotation, ofPassage, ...others] = nodesOf(tree, 'blockquote');
+        expect(ofPassage).toBeDefined();
         expect(others).toEqual([]);
         const lines = (quotation?.children ?? []).flatMap((paragraph) =>
           'children' in paragraph ? [1 + nodesOf(paragraph, 'break').length] : [],

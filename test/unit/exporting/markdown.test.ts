@@ -4,7 +4,7 @@ import type { Inline, InlineMark, NoteBlock } from '../../../electron/exporting/
 import { markdownOf } from '../../../electron/exporting/markdown.ts';
 import { markdownLine } from '../../../electron/exporting/markdown-text.ts';
 import { nodesOf, parsedFile, wordsIn } from './parsed-markdown.ts';
-import { element, Group, neverLetMeGo, quoting, review } from './reading-group.ts';
+import { element, Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
 
 const text = (words: string, ...marks: InlineMark['type'][]): Inline => ({
   type: 'text',
@@ -96,6 +96,16 @@ describe('the document', () => {
       '- Sarah, 16 August 2010 (★★★★☆), [Goodreads](https://www.goodreads.com/review/show/1)',
       '',
     ]);
+  });
+
+  it('quotes the book itself by its author and place, and says who marked it', () => {
+    const group = new Group();
+    const marked = group.addPassage(passage('Your souls.', { chapter: '*Three*', location: '145-147', by: 'Ann' }));
+    group.point('Why?', { evidence: [quoting(marked, 'souls')] });
+    const lines = markdownOf(group.discussion()).split('\n');
+    expect(lines).toContain('> “souls”');
+    expect(lines).toContain('> — Kazuo Ishiguro, “\\*Three\\*”, Location 145–147 (marked by Ann)');
+    expect(lines).toContain('- Kazuo Ishiguro, _Never Let Me Go_ (marked by Ann), Kindle');
   });
 
   it('of a book with nothing to discuss says so', () => {

@@ -6,7 +6,7 @@ import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
 import { addNote, addPoint, type Editing, ensureTag, type PointDraft } from '../../../electron/shared/club-edits.ts';
 import type { Evidence, Point } from '../../../electron/shared/club-model.ts';
-import type { Book, Review } from '../../../electron/shared/model.ts';
+import type { Book, Passage, Review } from '../../../electron/shared/model.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 
 export const today = '2026-02-14';
@@ -37,11 +37,23 @@ export function review(text: string, facts: Partial<Review> = {}): Review {
   };
 }
 
-/** The evidence for `words` in a review. */
-export function quoting(from: Review, words: string): Evidence {
-  const start = from.body.text.indexOf(words);
-  const evidence = quoteOf(from.id, from.body.text, { start, end: start + words.length });
-  if (!evidence) throw new Error(`“${words}” is not in the review.`);
+export function passage(text: string, facts: Partial<Passage> = {}): Passage {
+  return {
+    id: 'passage',
+    bookId: 'book',
+    text,
+    tags: [],
+    source: { format: 'kindle-clippings', importId: 'import' },
+    ...facts,
+  };
+}
+
+/** The evidence for `words` in a review or passage. */
+export function quoting(from: Review | Passage, words: string): Evidence {
+  const [source, text] = 'body' in from ? [{ reviewId: from.id }, from.body.text] : [{ passageId: from.id }, from.text];
+  const start = text.indexOf(words);
+  const evidence = quoteOf(source, text, { start, end: start + words.length });
+  if (!evidence) throw new Error(`“${words}” is not in it.`);
   return evidence;
 }
 
@@ -49,10 +61,16 @@ export function quoting(from: Review, words: string): Evidence {
 export class Group {
   readonly doc = new Y.Doc();
   readonly reviews = new Map<string, Review>();
+  readonly passages = new Map<string, Passage>();
   #edits = 0;
 
   add(added: Review): Review {
     this.reviews.set(added.id, added);
+    return added;
+  }
+
+  addPassage(added: Passage): Passage {
+    this.passages.set(added.id, added);
     return added;
   }
 
@@ -83,7 +101,8 @@ export class Group {
     const club = readClub(this.doc);
     const blocks = new Map<string, readonly NoteBlock[]>();
     for (const { id } of club.notes) blocks.set(id, noteBlocks(noteContent(this.doc, id) ?? new Y.XmlFragment()));
-    return { book: neverLetMeGo, club, reviews: this.reviews, noteBlocks: blocks, today };
+    const { reviews, passages } = this;
+    return { book: neverLetMeGo, club, reviews, passages, noteBlocks: blocks, today };
   }
 
   #editing(): Editing {
