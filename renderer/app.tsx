@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { sentenceOf } from './client.ts';
 import { EmptyState } from './components/empty-state/empty-state.tsx';
 import { ToastProvider, useToast } from './components/toast/toast.tsx';
+import type { Gathered } from './screens/import/gather.ts';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { KeysDialog } from './screens/settings/keys-dialog.tsx';
@@ -31,17 +32,17 @@ function Window() {
   const library = useLibrary();
   const changeSettings = useChangeSettings();
   const [dialog, setDialog] = useState<OpenDialog>();
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [given, setGiven] = useState<Promise<Gathered>>();
 
   useAppearance(settings);
   useHostEvents();
   useNotices();
-  useFileDrop((dropped) => {
-    setFiles(dropped);
+  useFileDrop((gathering) => {
+    setGiven(gathering);
     setDialog('import');
   });
   const startImport = () => {
-    setFiles([]);
+    setGiven(undefined);
     setDialog('import');
   };
   useCommand('import', startImport);
@@ -63,7 +64,7 @@ function Window() {
       )}
       {dialog === 'import' && (
         <ImportDialog
-          files={files}
+          given={given}
           onClose={close}
           onImported={(bookId) => {
             close();

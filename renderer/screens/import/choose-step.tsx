@@ -1,42 +1,51 @@
-// Step one: a file, dropped or chosen, or a pasted page. Dropping is the whole window's affair (use-file-drop.ts).
-import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+// Step one: files or a folder, dropped or chosen, or a pasted page. Dropping is the whole window's affair (use-file-drop.ts).
+import { FileDown, FolderOpen } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../components/button/button.tsx';
-import { TextField } from '../../components/text-field/text-field.tsx';
-import { pastedPage } from '../../shell/use-file-drop.ts';
 import { keyLabel } from '../../state/keys.ts';
 import styles from './choose-step.module.css';
+import { type Gathered, gatherChosen } from './gather.ts';
+import { PasteField } from './paste-field.tsx';
+import { Said } from './said.tsx';
 import { useFocusAtFirst } from './step-head.tsx';
 
-export function ChooseStep({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const [pasted, setPasted] = useState('');
+export interface ChooseStepProps {
+  /** Why there is nothing to look at after something was tried. */
+  readonly failure: string | undefined;
+  readonly onGathered: (gathered: Gathered) => void;
+}
+
+export function ChooseStep({ failure, onGathered }: ChooseStepProps) {
   const input = useFocusAtFirst<HTMLInputElement>();
   return (
     <div className={styles.step}>
-      <label className={styles.drop}>
-        <FileDown aria-hidden="true" />
-        <b>Drop a file here, or choose one</b>
-        <span>A saved Goodreads page, or a member’s own export; several at once if you like</span>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept=".txt,.text,.htm,.html,.mhtml,.mht,.csv,.tsv,.json,text/*,application/json"
-          onChange={(event) => onFiles([...(event.target.files ?? [])])}
-        />
-      </label>
+      <Said notes={[]} alert={failure} />
+      <div className={styles.ways}>
+        <label className={styles.drop}>
+          <FileDown aria-hidden="true" />
+          <b>Drop files or a folder here, or choose files</b>
+          <span>Saved Goodreads pages, members’ own exports, highlights from the book; many at once if you like</span>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            accept=".txt,.text,.htm,.html,.mhtml,.mht,.csv,.tsv,.json,text/*,application/json"
+            onChange={(event) => onGathered(gatherChosen(event.target.files ?? []))}
+          />
+        </label>
+        <FileTrigger acceptDirectory onSelect={(files) => onGathered(gatherChosen(files ?? []))}>
+          <Button>
+            <FolderOpen aria-hidden="true" /> Choose a folder
+          </Button>
+        </FileTrigger>
+      </div>
       <p className={styles.how}>
         How to get a page: open the book on Goodreads and scroll until its reviews show; then save the page (
         {keyLabel('mod+s')}) and drop the file, or select all ({keyLabel('mod+a')}), copy ({keyLabel('mod+c')}) and
         paste it here. Saved pages know more: stars, likes, inline spoilers. Exports of Goodreads, StoryGraph,
-        LibraryThing, BookWyrm and Hardcover can be read as well.
+        LibraryThing, BookWyrm and Hardcover can be read as well, and highlights of Kindle, KOReader and Readwise.
       </p>
-      <TextField label="Or paste the page here" lines={5} value={pasted} onChange={setPasted} />
-      <div className={styles.paste}>
-        <Button isDisabled={!pasted.trim()} onPress={() => onFiles([pastedPage(pasted)])}>
-          Read the pasted page
-        </Button>
-      </div>
+      <PasteField onGathered={onGathered} />
     </div>
   );
 }

@@ -1,64 +1,94 @@
-// Bringing a page in: choose or paste it, see what was found, import it or leave it. Nothing is written before "Import".
-import { useState } from 'react';
+// Bringing files in: choose or paste them, see what was found, import it or leave it. Nothing is written before "Import".
 import { Dialog } from '../../components/dialog/dialog.tsx';
-import { type Answers, chosenIn } from './answers.ts';
+import { BatchStep } from './batch-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
+import type { Gathered } from './gather.ts';
 import { ImportActions } from './import-actions.tsx';
+import { type Course, isReadable } from './import-course.ts';
 import { ImportedStep } from './imported-step.tsx';
+import { shown } from './preview-facts.ts';
 import { PreviewStep } from './preview-step.tsx';
-import { ReadingStep } from './reading-step.tsx';
+import { ProgressStep } from './progress-step.tsx';
 import { RefusedStep } from './refused-step.tsx';
+import { UndoneStep } from './undone-step.tsx';
 import { type ImportRun, useImportRun } from './use-import-run.ts';
 
 export interface ImportDialogProps {
-  readonly files: readonly File[];
+  /** What was dropped on the window or pasted into it. */
+  readonly given: Promise<Gathered> | undefined;
   readonly onClose: () => void;
   readonly onImported: (bookId: string) => void;
 }
 
-export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) {
-  const run = useImportRun(files);
-  // Said of one file, so no author slips into the next one; only whose export it is goes for all that follow.
-  const [said, setSaid] = useState<{ file: File | undefined; answers: Answers }>();
-  const answers = said?.file === run.file ? (said?.answers ?? {}) : { member: said?.answers.member };
+export function ImportDialog({ given, onClose, onImported }: ImportDialogProps) {
+  const run = useImportRun(given);
+  const { stage } = run;
+  const isBusy = stage.is === 'writing' || stage.is === 'calling-off';
   return (
     <Dialog
-      title={run.position ? `Import a page · ${run.position}` : 'Import a page'}
-      onClose={onClose}
+      title="Import"
+      // What is being written is called off rather than left to itself.
+      onClose={isBusy ? run.callOff : onClose}
+      // Read anew, hundreds of files would take their time.
+      staysOnOutsideClick={isBusy || run.sources.length > 1}
       wide
-      actions={<ImportActions run={run} answers={answers} onClose={onClose} onImported={onImported} />}
+      actions={<ImportActions run={run} onClose={onClose} onOpen={onImported} />}
     >
-      <Step run={run} answers={answers} onAnswer={(value) => setSaid({ file: run.file, answers: value })} />
+      <Step run={run} onOpen={onImported} />
     </Dialog>
   );
 }
 
-interface StepProps {
-  readonly run: ImportRun;
-  readonly answers: Answers;
-  readonly onAnswer: (answers: Answers) => void;
-}
-
-function Step({ run, answers, onAnswer }: StepProps) {
-  const { stage, file } = run;
+function Step({ run, onOpen }: { run: ImportRun; onOpen: (bookId: string) => void }) {
+  const { stage, entries } = run;
   switch (stage.is) {
     case 'choosing':
-      return <ChooseStep onFiles={run.choose} />;
+      return <ChooseStep failure={stage.failure} onGathered={(gathered) => run.choose(Promise.resolve(gathered))} />;
+    case 'gathering':
+      return <ProgressStep key="gathering" label="Looking for files …" />;
     case 'reading':
-      // Each file is its own reading, so each comes with its own half second of silence.
-      return <ReadingStep key={run.position} name={file?.name ?? ''} progress={stage.progress} />;
-    case 'refused':
-      return <RefusedStep sentence={stage.sentence} />;
-    case 'preview':
-      return <PreviewStep preview={stage.preview} failure={stage.failure} answers={answers} onAnswer={onAnswer} />;
-    case 'imported':
+      return <ProgressStep key="reading" {...readingProgress(run)} />;
+    case 'looking':
+      return <LookingStep run={run} said={stage.said} />;
+    case 'writing':
       return (
-        <ImportedStep
-          records={stage.records}
-          titles={chosenIn(stage.preview, answers).map((index) => stage.preview.readings[index]?.facts.title ?? '')}
+        <ProgressStep
+          key="writing"
+          label={stage.total > 1 ? `Importing book ${shown(stage.done + 1)} of ${shown(stage.total)} …` : 'Importing …'}
+          progress={stage}
+          note="Cancel takes back what was written so far."
         />
       );
+    case 'calling-off':
+      return <ProgressStep key="calling-off" label="Taking back what was written …" />;
+    case 'imported':
+      return <ImportedStep entries={entries} records={stage.records} refusal={stage.refusal} onOpen={onOpen} />;
+    case 'undone':
+      return <UndoneStep />;
     default:
       return stage satisfies never;
   }
+}
+
+function LookingStep({ run, said }: { run: ImportRun; said: string | undefined }) {
+  const [only, another] = run.entries;
+  if (!only || another) return <BatchStep run={run} said={said} />;
+  if (only.outcome.is === 'refused') return <RefusedStep sentence={only.outcome.sentence} />;
+  return (
+    isReadable(only) && (
+      <PreviewStep entry={only} leftOut={run.leftOut} said={said} onAnswer={(answers) => run.answer(0, answers)} />
+    )
+  );
+}
+
+/** Of one file how far it is read; of several how many are. */
+function readingProgress({ sources, entries, stage }: Course) {
+  const name = sources[entries.length]?.file.name ?? '';
+  const progress = stage.is === 'reading' ? stage.progress : undefined;
+  if (sources.length === 1)
+    return { label: progress ? `${progress.doing} in “${name}” …` : `Reading “${name}” …`, progress };
+  return {
+    label: `Reading ${shown(entries.length + 1)} of ${shown(sources.length)} – ${name}`,
+    progress: { done: entries.length, total: sources.length },
+  };
 }

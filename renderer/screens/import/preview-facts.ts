@@ -1,34 +1,48 @@
 // What the preview says, as words made from the report.
-import type { ImportPreview, ReadingPreview } from '../../../electron/shared/import-report.ts';
+import type { ReadingPreview } from '../../../electron/shared/import-report.ts';
 import type { BookFacts } from '../../../electron/shared/model.ts';
 import { counted, longDate } from '../../../electron/shared/wording.ts';
-import { type Answers, asksForAuthor, chosenIn } from './answers.ts';
+import { asksForAuthor, chosenReadings } from './answers.ts';
+import { isCounted, type Readable } from './import-course.ts';
 
 /** "Import (3 new, 2 changed)", "Import anyway (…)" of a page that was cut off; undefined where an import would change nothing. */
-export function importLabel(preview: ImportPreview, answers: Answers): string | undefined {
-  const chosen = chosenIn(preview, answers).flatMap((index) => preview.readings[index] ?? []);
-  // Until it is said whose export it is, nobody knows which of its reviews are here already.
-  if (preview.byMember) return `Import (${counted(chosen.length, 'book')})`;
-  const sum = (count: 'new' | 'updated') => chosen.reduce((total, { counts }) => total + counts[count], 0);
-  const parts = [sum('new') && `${shown(sum('new'))} new`, sum('updated') && `${shown(sum('updated'))} changed`];
-  const changes = parts.filter(Boolean);
+export function importLabel(entry: Readable): string | undefined {
+  const { preview } = entry.outcome;
+  const chosen = chosenReadings(preview, entry.answers);
   const verb = preview.incomplete ? 'Import anyway' : 'Import';
-  if (changes.length) return `${verb} (${changes.join(', ')})`;
+  const books = counted(chosen.length, 'book');
+  // Until it is said whose export it is, nobody knows which of its reviews are here already.
+  if (!isCounted(entry)) return `${verb} (${books})`;
+  const changes = changeWords(chosen);
+  if (changes) return preview.readings.length > 1 ? `${verb} (${books}: ${changes})` : `${verb} (${changes})`;
   if (chosen.some(({ existingBook }) => !existingBook)) return `${verb} (no reviews yet)`;
   return chosen.some(asksForAuthor) ? 'Save the author' : undefined;
 }
 
-/** "28 reviews · 4 hidden for spoilers · 2 not in English" */
+/** "3 new, 2 changed"; empty where there is neither. */
+export function changeWords(readings: readonly Pick<ReadingPreview, 'counts'>[]): string {
+  const sum = (count: 'new' | 'updated') => readings.reduce((total, { counts }) => total + counts[count], 0);
+  const parts = [sum('new') && `${shown(sum('new'))} new`, sum('updated') && `${shown(sum('updated'))} changed`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "28 reviews · 14 passages · 4 hidden for spoilers · 2 not in English" */
 export function foundWords({ found }: Pick<ReadingPreview, 'found'>): string {
   const [most, ...others] = found.languages;
   const foreign = others.reduce((sum, { count }) => sum + count, 0);
   return [
-    counted(found.reviews, 'review'),
+    textWords(found),
     found.hiddenForSpoilers && `${shown(found.hiddenForSpoilers)} hidden for spoilers`,
     most && foreign && `${shown(foreign)} not in ${languageName(most.language)}`,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** "28 reviews", "14 passages" or both; never nothing. */
+export function textWords({ reviews, passages }: Pick<ReadingPreview['found'], 'reviews' | 'passages'>): string {
+  const parts = [(reviews || !passages) && counted(reviews, 'review'), passages && counted(passages, 'passage')];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** "Paperback · 288 pages · first published 5 April 2005" */

@@ -18,13 +18,18 @@ export interface RowsShown {
 
 export function SkippedList({ skipped, ...rowsShown }: { skipped: readonly Skipped[] } & RowsShown) {
   const rows = skipped.map(({ line, reason, excerpt }) => ({ line, said: reason, excerpt }));
-  return <Rows rows={rows} title={`${counted(skipped.length, 'passage')} could not be read`} {...rowsShown} />;
+  return <Rows rows={rows} title={`${counted(skipped.length, 'place')} could not be read`} {...rowsShown} />;
 }
 
 export function RepairList({ repairs, ...rowsShown }: { repairs: readonly Repair[] } & RowsShown) {
   const rows = repairs.map(({ line, repair, excerpt }) => ({ line, said: repair, excerpt }));
+  const were = repairs.length === 1 ? 'was' : 'were';
   return (
-    <Rows rows={rows} title={`${counted(repairs.length, 'passage')} were damaged and could be mended`} {...rowsShown} />
+    <Rows
+      rows={rows}
+      title={`${counted(repairs.length, 'place')} ${were} damaged and could be mended`}
+      {...rowsShown}
+    />
   );
 }
 

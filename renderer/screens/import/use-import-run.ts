@@ -1,88 +1,105 @@
-// The course of an import: files one after another, each read, previewed and, only when told to, written. Whatever is left
-// behind on the way (a reading, a preview) is cancelled or discarded.
-import { useEffect, useState } from 'react';
-import type { ImportPreview, ImportRecord } from '../../../electron/shared/import-report.ts';
+// An import as it runs: files one after another, each read and previewed and, only when told to, all written at once. Whatever
+// is left behind on the way (a reading, a preview) is cancelled or discarded.
+import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../client.ts';
 import { useClient } from '../../state/companion.tsx';
-import { type Answers, requestOf } from './answers.ts';
-import { type Progress, readPreview } from './read-preview.ts';
-
-export type Stage =
-  | { readonly is: 'choosing' }
-  | { readonly is: 'reading'; readonly progress?: Progress }
-  | { readonly is: 'refused'; readonly sentence: string }
-  | { readonly is: 'preview'; readonly preview: ImportPreview; readonly writing?: boolean; readonly failure?: string }
-  | { readonly is: 'imported'; readonly preview: ImportPreview; readonly records: readonly ImportRecord[] };
-
-interface Run {
-  readonly files: readonly File[];
-  /** Which of the files it is about. */
-  readonly at: number;
-  readonly stage: Stage;
-}
+import type { Answers } from './answers.ts';
+import type { Gathered } from './gather.ts';
+import {
+  CHOOSING,
+  type Course,
+  gathering,
+  type Stage,
+  withEntries,
+  withEntry,
+  withGathered,
+  withRead,
+} from './import-course.ts';
+import { readPreview } from './read-preview.ts';
+import { useCommit } from './use-commit.ts';
+import { useDiscarding } from './use-discarding.ts';
+import { useFollowingAnswers } from './use-following-answers.ts';
 
 export type ImportRun = ReturnType<typeof useImportRun>;
 
-/** @param given files that were dropped on the window, before the dialog opened or since. */
-export function useImportRun(given: readonly File[]) {
+/** @param given what was dropped on the window, before the dialog opened or since. */
+export function useImportRun(given: Promise<Gathered> | undefined) {
   const client = useClient();
-  const [taken, setTaken] = useState(given);
-  const [run, setRun] = useState(() => begin(given));
-  if (taken !== given) {
-    setTaken(given);
-    setRun((before) => withMore(before, given));
-  }
+  const [course, setCourse] = useState<Course>(() => (given ? gathering(CHOOSING) : CHOOSING));
+  const { sources, entries, stage } = course;
+  const show = (next: Stage) => setCourse((before) => ({ ...before, stage: next }));
 
-  const { files, at, stage } = run;
-  const file = files[at];
-  const setStage = (next: Stage) => setRun((before) => ({ ...before, stage: next }));
+  // So that the first file need not wait for its reader; where that fails, reading will say why.
+  useEffect(() => void client.imports.prepare().catch(() => {}), [client]);
 
+  const take = useTaking(given, setCourse);
+  const next = stage.is === 'reading' ? sources[entries.length] : undefined;
   useEffect(() => {
-    if (!file) return;
+    if (!next) return;
     const abort = new AbortController();
-    // A later file's run is not this reading's to change.
-    const show = (next: Stage) => {
-      if (!abort.signal.aborted) setRun((before) => ({ ...before, stage: next }));
+    // Another file's progress is not this reading's to change.
+    const change = (to: (before: Course) => Course) => {
+      if (!abort.signal.aborted) setCourse(to);
     };
-    readPreview(client, file, abort.signal, (progress) => show({ is: 'reading', progress })).then(show, () => {});
+    readPreview(client, next, {
+      privateNotes: false,
+      signal: abort.signal,
+      onProgress: (progress) => change((before) => ({ ...before, stage: { is: 'reading', progress } })),
+    }).then(
+      // What shows many files takes a while to draw: in pieces, between which the window answers.
+      (outcome) => startTransition(() => change((before) => withRead(before, outcome))),
+      () => {},
+    );
     return () => abort.abort();
-  }, [client, file]);
+  }, [client, next]);
 
-  const previewId = stage.is === 'preview' ? stage.preview.previewId : undefined;
-  useEffect(() => {
-    if (!previewId) return;
-    // Only frees memory; after an import there is nothing left to discard.
-    return () => void client.imports.discard({ previewId }).catch(() => {});
-  }, [client, previewId]);
+  useFollowingAnswers(client, course, setCourse);
+  useDiscarding(client, entries);
+  const commit = useCommit(client, entries, show);
 
   return {
-    file,
-    stage,
-    /** "2 of 3", where there are several. */
-    position: files.length > 1 ? `${at + 1} of ${files.length}` : undefined,
-    hasNext: at + 1 < files.length,
-    choose: (chosen: readonly File[]) => setRun(begin(chosen)),
-    next: () => setRun({ files, at: at + 1, stage: { is: 'reading' } }),
-    /** Writes what the preview showed, with what the user said to it. */
-    async commit(preview: ImportPreview, answers: Answers): Promise<void> {
-      setStage({ is: 'preview', preview, writing: true });
+    ...course,
+    ...commit,
+    choose: take,
+    /** Leaves all that was read, to choose something else. */
+    beginAnew: () => setCourse(CHOOSING),
+    answer: (at: number, answers: Answers) =>
+      setCourse((before) => withEntry(before, at, (entry) => ({ ...entry, answers }))),
+    /** The same for several files; other answers stay. */
+    answerAll: (places: readonly number[], part: Answers) =>
+      setCourse((before) =>
+        withEntries(before, new Set(places), (entry) => ({ ...entry, answers: { ...entry.answers, ...part } })),
+      ),
+    async undo(runId: string): Promise<void> {
+      if (stage.is !== 'imported') return;
+      const { records } = stage;
+      show({ is: 'imported', records, undoing: true });
       try {
-        const records = await client.imports.commit(requestOf(preview, answers));
-        setStage({ is: 'imported', preview, records });
+        await client.imports.undoRun({ runId });
+        show({ is: 'undone' });
       } catch (error) {
-        setStage({ is: 'preview', preview, failure: sentenceOf(error) });
+        show({ is: 'imported', records, refusal: sentenceOf(error) });
       }
     },
   };
 }
 
-function begin(files: readonly File[]): Run {
-  return { files, at: 0, stage: { is: files.length ? 'reading' : 'choosing' } };
-}
-
-/** Files dropped while one is being looked at wait for their turn; else they begin at once. */
-function withMore(run: Run, more: readonly File[]): Run {
-  if (!more.length) return run;
-  const busy = run.stage.is === 'reading' || run.stage.is === 'preview';
-  return busy ? { ...run, files: [...run.files, ...more] } : begin(more);
+/** What was chosen or dropped, once it has been looked through. */
+function useTaking(given: Promise<Gathered> | undefined, setCourse: Dispatch<SetStateAction<Course>>) {
+  const take = useCallback(
+    (found: Promise<Gathered>) => {
+      setCourse(gathering);
+      found
+        .catch((): Gathered => ({ sources: [], leftOut: ['It could not be looked through. Choose it again.'] }))
+        .then((gathered) => setCourse((before) => withGathered(before, gathered)));
+    },
+    [setCourse],
+  );
+  const taken = useRef<Promise<Gathered>>(undefined);
+  useEffect(() => {
+    if (!given || given === taken.current) return;
+    taken.current = given;
+    take(given);
+  }, [given, take]);
+  return take;
 }

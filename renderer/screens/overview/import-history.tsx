@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { ImportCounts, ImportRecord } from '../../../electron/shared/import-report.ts';
+import type { ImportRecord, ImportReport } from '../../../electron/shared/import-report.ts';
 import { localDay, longDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
 import { useClient } from '../../state/companion.tsx';
+import { textWords } from '../import/preview-facts.ts';
 import { ImportReportDialog } from './import-report-dialog.tsx';
 import styles from './overview-screen.module.css';
 
@@ -36,7 +37,11 @@ export function ImportHistory({ bookId }: { bookId: string }) {
         <Upload aria-hidden="true" /> {newestFirst.length ? 'Import newer page' : 'Import a page'}
       </Button>
       {shown && (
-        <ImportReportDialog record={shown} newest={shown === newestFirst[0]} onClose={() => setShownId(undefined)} />
+        <ImportReportDialog
+          record={shown}
+          newest={shown.runId === newestFirst[0]?.runId}
+          onClose={() => setShownId(undefined)}
+        />
       )}
     </section>
   );
@@ -48,14 +53,14 @@ function Import({ record: { importedAt, report }, onOpen }: { record: ImportReco
       <AriaButton className={styles.import ?? ''} onPress={onOpen}>
         <time dateTime={importedAt}>{longDate(localDay(importedAt))}</time>
         <bdi className={styles.file}>{report.file}</bdi>
-        <span>{said(report.counts)}</span>
+        <span>{said(report)}</span>
       </AriaButton>
     </li>
   );
 }
 
 /** `28 new · 3 unchanged`, leaving out what there was none of. */
-function said(counts: ImportCounts): string {
+function said({ counts, found }: ImportReport): string {
   const parts = [
     [counts.new, 'new'],
     [counts.updated, 'updated'],
@@ -63,5 +68,5 @@ function said(counts: ImportCounts): string {
     [counts.skipped, 'could not be read'],
   ] as const;
   const some = parts.flatMap(([count, what]) => (count ? [`${count.toLocaleString('en')} ${what}`] : []));
-  return some.join(' · ') || 'no reviews';
+  return some.join(' · ') || textWords(found);
 }

@@ -1,25 +1,23 @@
 // The report of an import, shown again: what the file was, what came of it, what could not be read; and the way to undo it.
-import { useState } from 'react';
 import type { ImportRecord } from '../../../electron/shared/import-report.ts';
 import { localDay, longDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
-import { TextField } from '../../components/text-field/text-field.tsx';
+import { FilteredRows } from '../import/filtered-rows.tsx';
 import { ImportCounts } from '../import/import-counts.tsx';
 import { foundWords, shown } from '../import/preview-facts.ts';
-import { RepairList, SkippedList } from '../import/skipped-list.tsx';
 import styles from './import-report-dialog.module.css';
 import { useUndoImport } from './use-undo-import.ts';
 
 export interface ImportReportDialogProps {
   readonly record: ImportRecord;
-  /** Only the newest can be undone. */
+  /** Whether it is of the newest import: only that can be undone. */
   readonly newest: boolean;
   readonly onClose: () => void;
 }
 
 export function ImportReportDialog({ record, newest, onClose }: ImportReportDialogProps) {
-  const { undo, undoing, refusal } = useUndoImport(record, onClose);
+  const { books, undo, undoAll, undoing, refusal } = useUndoImport(record, onClose);
   const { importedAt, report } = record;
   return (
     <Dialog
@@ -29,7 +27,12 @@ export function ImportReportDialog({ record, newest, onClose }: ImportReportDial
         <>
           {newest && (
             <Button isDisabled={undoing} onPress={undo}>
-              Undo this import
+              {books > 1 ? 'Undo for this book' : 'Undo this import'}
+            </Button>
+          )}
+          {newest && books > 1 && (
+            <Button isDisabled={undoing} onPress={undoAll}>
+              Undo for all {books} books
             </Button>
           )}
           <Button look="filled" onPress={onClose}>
@@ -62,7 +65,7 @@ export function ImportReportDialog({ record, newest, onClose }: ImportReportDial
             ))}
           </ul>
         )}
-        <FilteredRows report={report} />
+        <FilteredRows report={report} expanded />
         {refusal && (
           <p role="alert" className={styles.failure}>
             {refusal}
@@ -70,17 +73,5 @@ export function ImportReportDialog({ record, newest, onClose }: ImportReportDial
         )}
       </div>
     </Dialog>
-  );
-}
-
-function FilteredRows({ report: { skipped, repairs } }: Pick<ImportRecord, 'report'>) {
-  const [filter, setFilter] = useState('');
-  if (!skipped.length && !repairs.length) return null;
-  return (
-    <>
-      <TextField label="Filter these passages" type="search" value={filter} onChange={setFilter} />
-      <SkippedList skipped={skipped} filter={filter} expanded />
-      <RepairList repairs={repairs} filter={filter} expanded />
-    </>
   );
 }

@@ -1,10 +1,16 @@
-// While a file is read. Most are read at once: only after half a second is there anything to see.
+// While files are looked through, read or written. Most of it is done at once: only after half a second is there anything to see.
 import { Label, ProgressBar } from 'react-aria-components';
-import type { Progress } from './read-preview.ts';
-import styles from './reading-step.module.css';
+import styles from './progress-step.module.css';
 import { useFocusAtFirst } from './step-head.tsx';
 
-export function ReadingStep({ name, progress }: { name: string; progress: Progress | undefined }) {
+export interface ProgressStepProps {
+  readonly label: string;
+  /** Undefined where nobody knows how much there is. */
+  readonly progress?: { readonly done: number; readonly total: number } | undefined;
+  readonly note?: string;
+}
+
+export function ProgressStep({ label, progress, note }: ProgressStepProps) {
   const step = useFocusAtFirst<HTMLDivElement>();
   const known = progress !== undefined && progress.total > 0;
   return (
@@ -17,13 +23,12 @@ export function ReadingStep({ name, progress }: { name: string; progress: Progre
       >
         {({ percentage, valueText }) => (
           <>
-            <Label className={styles.label ?? ''}>
-              {progress ? `${progress.doing} in “${name}” …` : `Reading “${name}” …`}
-            </Label>
+            <Label className={styles.label ?? ''}>{label}</Label>
             <span className={styles.value}>{known && valueText}</span>
             <span className={styles.track}>
               <i className={known ? '' : styles.moving} style={{ inlineSize: `${known ? percentage : 30}%` }} />
             </span>
+            {note && <span className={styles.note}>{note}</span>}
           </>
         )}
       </ProgressBar>
