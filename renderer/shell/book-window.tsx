@@ -10,6 +10,7 @@ import { useToast } from '../components/toast/toast.tsx';
 import { ExportDialog } from '../screens/export/export-dialog.tsx';
 import { NotesScreen } from '../screens/notes/notes-screen.tsx';
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx';
+import { PassagesScreen } from '../screens/passages/passages-screen.tsx';
 import { PointsScreen } from '../screens/points/points-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
 import { ClubProvider, useReplica } from '../state/club.tsx';
@@ -53,6 +54,7 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
   useCommand('export', () => setExporting(true));
   useCommand('overview', () => show('overview'));
   useCommand('reviews', () => show('reviews'));
+  useCommand('passages', entry.passageCount ? () => show('passages') : undefined);
   useCommand('points', () => show('points'));
   useCommand('notes', () => show('notes'));
   return (
@@ -62,6 +64,7 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
       <main className={styles.screen}>
         {place.screen === 'overview' && <OverviewScreen entry={entry} />}
         {place.screen === 'reviews' && <ReviewsScreen book={entry.book} />}
+        {place.screen === 'passages' && <PassagesScreen book={entry.book} />}
         {place.screen === 'points' && <PointsScreen book={entry.book} />}
         {place.screen === 'notes' && <NotesScreen book={entry.book} />}
       </main>

@@ -3,6 +3,7 @@ import { BookOpen, ChevronDown, Keyboard, Library, Plus, Search, SlidersHorizont
 import { useRef } from 'react';
 import { Button, Input, MenuTrigger, SearchField, Separator } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
+import { counted } from '../../electron/shared/wording.ts';
 import { Kbd } from '../components/button/button.tsx';
 import { MenuRow, PopoverMenu } from '../components/menu/menu.tsx';
 import { useCommand, useRunCommand } from '../state/commands.tsx';
@@ -16,7 +17,7 @@ export function Header({ entry, library }: { entry: BookEntry; library: readonly
   return (
     <header className={styles.header}>
       <BookSwitcher entry={entry} library={library} />
-      <SearchBox />
+      <SearchBox entry={entry} />
     </header>
   );
 }
@@ -69,27 +70,30 @@ function factsOf({ book }: BookEntry): string {
   return facts.filter(Boolean).join(' · ');
 }
 
-function SearchBox() {
-  const { text, setText, results, failed, searching } = useSearch();
+function SearchBox({ entry }: { entry: BookEntry }) {
+  const { text, setText, results, found, failed, searching } = useSearch();
   const { place, move } = usePlace();
   const input = useRef<HTMLInputElement>(null);
   useCommand('search', () => input.current?.select());
+  const name = entry.passageCount ? 'Search reviews and passages' : 'Search the reviews';
   return (
     <search className={styles.searching}>
       <SearchField
         className={styles.search ?? ''}
-        aria-label="Search the reviews"
+        aria-label={name}
         value={text}
         onChange={(value) => {
           setText(value);
-          // Results are shown where reviews are listed.
-          if (value && place.screen !== 'reviews') move({ screen: 'reviews' });
+          // Results are shown where reviews and passages are listed.
+          if (value && place.screen !== 'reviews' && place.screen !== 'passages') {
+            move({ screen: entry.reviewCount || !entry.passageCount ? 'reviews' : 'passages' });
+          }
         }}
       >
         <Search aria-hidden="true" />
-        <Input ref={input} className={styles.input ?? ''} placeholder="Search the reviews" dir="auto" />
+        <Input ref={input} className={styles.input ?? ''} placeholder={name} dir="auto" />
         <span className={styles.count} aria-live="polite">
-          {failed ? 'The search failed' : results ? countOf(results.total, results.tookMs) : searching && 'Searching …'}
+          {failed ? 'The search failed' : results ? countOf(found, results.tookMs) : searching && 'Searching …'}
         </span>
         <Kbd>/</Kbd>
       </SearchField>
@@ -97,7 +101,8 @@ function SearchBox() {
   );
 }
 
-function countOf(total: number, tookMs: number): string {
-  const found = total === 1 ? '1 review' : `${total.toLocaleString('en')} reviews`;
-  return `${found} · ${Math.max(1, Math.round(tookMs))} ms`;
+function countOf({ review, passage }: ReturnType<typeof useSearch>['found'], tookMs: number): string {
+  const reviews = review || !passage ? counted(review, 'review') : '';
+  const passages = passage ? counted(passage, 'passage') : '';
+  return `${[reviews, passages].filter(Boolean).join(', ')} · ${Math.max(1, Math.round(tookMs))} ms`;
 }

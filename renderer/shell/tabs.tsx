@@ -16,6 +16,7 @@ export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => vo
   const tabs: { screen: Screen; name: string; count?: number }[] = [
     { screen: 'overview', name: 'Overview' },
     { screen: 'reviews', name: 'Reviews', count: entry.reviewCount },
+    ...(entry.passageCount ? [{ screen: 'passages' as const, name: 'Passages', count: entry.passageCount }] : []),
     { screen: 'points', name: 'Points', count: points.length },
     { screen: 'notes', name: 'Notes', count: notes.length },
   ];

@@ -57,6 +57,15 @@ export function useReview(reviewId: string | undefined) {
   });
 }
 
+/** In the order of the book; undefined while they load. */
+export function usePassages(bookId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['library', 'passages', bookId],
+    queryFn: () => client.passages.list({ bookId }),
+  }).data;
+}
+
 /** Results of the search as typed; the last ones stay while newer are on their way, and older questions are cancelled. */
 export function useSearchResults(bookId: string, text: string, reveal: boolean) {
   const client = useClient();

@@ -6,7 +6,7 @@ export interface Key {
   /** As `KeyboardEvent.key`, lower case; `mod+` is Ctrl, on a Mac Cmd. */
   readonly key: string;
   readonly says: string;
-  readonly group: 'Everywhere' | 'Reviews' | 'Making points';
+  readonly group: 'Everywhere' | 'Reviews and passages' | 'Making points';
 }
 
 export const keys: readonly Key[] = [
@@ -20,13 +20,14 @@ export const keys: readonly Key[] = [
   { key: 'alt+2', command: 'reviews', says: 'Reviews', group: 'Everywhere' },
   { key: 'alt+3', command: 'points', says: 'Points', group: 'Everywhere' },
   { key: 'alt+4', command: 'notes', says: 'Notes', group: 'Everywhere' },
+  { key: 'alt+5', command: 'passages', says: 'Passages', group: 'Everywhere' },
   { key: 'mod+,', command: 'settings', says: 'Settings', group: 'Everywhere' },
   { key: '?', command: 'keys', says: 'This list of keys', group: 'Everywhere' },
-  { key: 'j', command: 'next', says: 'Next review', group: 'Reviews' },
-  { key: 'k', command: 'previous', says: 'Previous review', group: 'Reviews' },
-  { key: 's', command: 'star', says: 'Star the review', group: 'Reviews' },
-  { key: 'u', command: 'mark-unread', says: 'Mark as unread or read', group: 'Reviews' },
-  { key: 'o', command: 'open-spoilers', says: 'Show or hide this review’s spoilers', group: 'Reviews' },
+  { key: 'j', command: 'next', says: 'Next review or passage', group: 'Reviews and passages' },
+  { key: 'k', command: 'previous', says: 'Previous review or passage', group: 'Reviews and passages' },
+  { key: 's', command: 'star', says: 'Star it', group: 'Reviews and passages' },
+  { key: 'u', command: 'mark-unread', says: 'Mark the review as unread or read', group: 'Reviews and passages' },
+  { key: 'o', command: 'open-spoilers', says: 'Show or hide the review’s spoilers', group: 'Reviews and passages' },
   { key: ']', command: 'next-sentence', says: 'Select the next sentence', group: 'Making points' },
   { key: '[', command: 'previous-sentence', says: 'Select the previous sentence', group: 'Making points' },
   { key: 'p', command: 'new-point', says: 'New point from the selected words', group: 'Making points' },

@@ -1,4 +1,4 @@
-// Quotations that wait for a place after their review changed: which ones, the one being placed now, and what can be decided.
+// Quotations that wait for a place after their text changed: which ones, the one being placed now, and what can be decided.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { acceptPlacing, keepWithoutPlace, placeEvidence } from '../../electron/shared/club-edits.ts';
 import { type Evidence, type Point, sameQuotation } from '../../electron/shared/club-model.ts';
@@ -21,7 +21,7 @@ export function waitingQuotations(points: readonly Point[]): readonly WaitingQuo
 }
 
 interface NowPlacing {
-  /** The quotation whose words are to be selected in its review; none, too, once it was decided in another way. */
+  /** The quotation whose words are to be selected in its text; none, too, once it was decided in another way. */
   readonly waiting: WaitingQuotation | undefined;
   readonly start: (waiting: WaitingQuotation) => void;
   readonly stop: () => void;
@@ -29,7 +29,7 @@ interface NowPlacing {
 
 const PlacingContext = createContext<NowPlacing | undefined>(undefined);
 
-/** Around the screens of one book: a placing starts in Points and ends in Reviews. */
+/** Around the screens of one book: a placing starts in Points and ends where the text is. */
 export function PlacingProvider({ children }: { children: ReactNode }) {
   const { points } = useClub();
   const [chosen, choose] = useState<WaitingQuotation>();
@@ -77,9 +77,7 @@ export function usePlacingEdits() {
         decide('The quotation has its place again.', () => placeEvidence(editing, point.id, evidence, found));
       },
       keep({ point, evidence }: WaitingQuotation): void {
-        decide('The quotation stays, without a place in its review.', () =>
-          keepWithoutPlace(editing, point.id, evidence),
-        );
+        decide('The quotation stays, without a place.', () => keepWithoutPlace(editing, point.id, evidence));
       },
     };
   }, [replica, toast]);

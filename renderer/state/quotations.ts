@@ -1,29 +1,33 @@
-// Quotations as they may be shown outside of their review: shielded words left out while the shield is on.
+// Quotations as they may be shown outside of their text now: shielded words left out while the shield is on.
 import { useMemo } from 'react';
 import type { Evidence } from '../../electron/shared/club-model.ts';
-import type { ReviewSummary } from '../../electron/shared/model.ts';
-import { shieldedWords } from '../../electron/shared/shielded-words.ts';
-import { useReviews, useSettings } from './companion.tsx';
+import { useLibrary, usePassages, useReviews, useSettings } from './companion.tsx';
+import { type QuotedTexts, type ShownQuotation, shownQuotation } from './shown-quotation.ts';
 
-export interface ShownQuotation {
-  readonly words: string;
-  /** Some of the words are hidden. */
-  readonly shielded: boolean;
-  readonly reviewer: string;
-  readonly review: ReviewSummary | undefined;
+/** Nothing is known, so that all that may be hidden is. */
+const noTexts: QuotedTexts = { book: { title: 'the book', authors: [] }, reviews: new Map(), passages: new Map() };
+
+/** All that the book's points can quote; undefined while it loads. */
+export function useQuotedTexts(bookId: string): QuotedTexts | undefined {
+  const book = useLibrary().data?.find((entry) => entry.book.id === bookId)?.book;
+  const reviews = useReviews(bookId);
+  const passages = usePassages(bookId);
+  return useMemo(
+    () =>
+      book &&
+      reviews &&
+      passages && {
+        book,
+        reviews: new Map(reviews.map((review) => [review.id, review])),
+        passages: new Map(passages.map((passage) => [passage.id, passage])),
+      },
+    [book, reviews, passages],
+  );
 }
 
 /** A function from evidence to what may be shown of it now. */
 export function useQuotations(bookId: string): (evidence: Evidence) => ShownQuotation {
-  const reviews = useReviews(bookId);
+  const texts = useQuotedTexts(bookId);
   const shield = useSettings()?.shield ?? true;
-  return useMemo(() => {
-    const byId = new Map(reviews?.map((review) => [review.id, review]));
-    return (evidence) => {
-      const review = byId.get(evidence.reviewId);
-      const { exact } = evidence.quote;
-      const words = shield ? shieldedWords(evidence, review) : exact;
-      return { words, shielded: words !== exact, reviewer: review?.reviewer.name ?? 'a reader', review };
-    };
-  }, [reviews, shield]);
+  return useMemo(() => (evidence) => shownQuotation(evidence, texts ?? noTexts, shield), [texts, shield]);
 }

@@ -2,7 +2,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { almanac, cutOff, dropFile, memberExport, openReview, openSample, selectWords, showScreen } from './steps.ts';
+import {
+  almanac,
+  cutOff,
+  dropFile,
+  importPassages,
+  memberExport,
+  openReview,
+  openSample,
+  selectWords,
+  showScreen,
+} from './steps.ts';
 
 type Check = (where: string) => Promise<void>;
 
@@ -65,6 +75,24 @@ for (const theme of ['light', 'dark'] as const) {
     await check('editing a book');
   });
 
+  test(`axe finds nothing among passages, ${theme}`, async ({ commonplace: { page, host } }) => {
+    const check = checking(page, host, theme);
+    await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
+    await importPassages(page);
+    await showScreen(page, 'Passages');
+    const list = page.getByRole('listbox', { name: 'Passages' });
+    await list.getByRole('option', { name: 'storm petrel' }).click();
+    const pane = page.getByRole('region', { name: 'Passage', exact: true });
+    await selectWords(pane, 'quite dry');
+    await page.keyboard.press('p');
+    await page.keyboard.press('Control+Enter');
+    await expect(pane.locator('mark')).toBeVisible();
+    await check('passages with a highlight');
+    await page.getByRole('searchbox').fill('oil');
+    await expect(list.locator('mark').first()).toBeVisible();
+    await check('passages that were found');
+  });
+
   test(`axe finds nothing while importing, ${theme}`, async ({ commonplace: { page, host } }) => {
     test.slow();
     const check = checking(page, host, theme);
@@ -72,12 +100,12 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Import a page/ }).click();
     await check('choosing a file');
     await dialog
-      .locator('input[type=file]')
+      .locator('input[type=file][accept]')
       .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all') });
     await expect(dialog.getByRole('alert')).toBeVisible();
     await check('refused');
     await dialog.getByRole('button', { name: 'Choose another file' }).click();
-    await dialog.locator('input[type=file]').setInputFiles(cutOff);
+    await dialog.locator('input[type=file][accept]').setInputFiles(cutOff);
     await expect(dialog.getByRole('button', { name: /^Import anyway/ })).toBeVisible();
     await check('a page that was cut off');
     await page.keyboard.press('Escape');

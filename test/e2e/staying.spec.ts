@@ -66,7 +66,7 @@ test('a damaged club file is set aside, and the window says so', async ({ common
 test('a page that cannot be read is refused in one sentence and leaves no book', async ({ commonplace: { page } }) => {
   await page.getByRole('button', { name: /^Import a page/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles({
+  await dialog.locator('input[type=file][accept]').setInputFiles({
     name: 'photo.jpg',
     mimeType: 'image/jpeg',
     buffer: Buffer.from([0xff, 0xd8, 0, 0, 1, 0, 0, 2, 0]),
@@ -74,7 +74,7 @@ test('a page that cannot be read is refused in one sentence and leaves no book',
   await expect(dialog).toContainText('photo.jpg');
   await expect(dialog.getByRole('button', { name: 'Choose another file' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Choose another file' }).click();
-  await dialog.locator('input[type=file]').setInputFiles(cutOff);
+  await dialog.locator('input[type=file][accept]').setInputFiles(cutOff);
   await expect(dialog.getByRole('alert')).toContainText('seems to be cut off');
   await expect(dialog.getByRole('button', { name: 'Import anyway (3 new)' })).toBeVisible();
   await page.keyboard.press('Escape');

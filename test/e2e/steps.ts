@@ -12,12 +12,18 @@ export const cutOff = join(import.meta.dirname, '../fixtures/goodreads-text/trun
 /** A member's library, exported from Goodreads: three books with a review or a rating. */
 export const memberExport = join(import.meta.dirname, '../fixtures/library-exports/goodreads.csv');
 
+/** What a member marked in the same book with KOReader: six passages, some with a note. */
+export const almanacHighlights = join(import.meta.dirname, '../fixtures/highlights/almanac.json');
+
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /sample reading/ }).click();
   await expect(page.getByRole('heading', { name: 'Never Let Me Go' })).toBeVisible();
 }
 
-export async function showScreen(page: Page, name: 'Overview' | 'Reviews' | 'Points' | 'Notes'): Promise<void> {
+export async function showScreen(
+  page: Page,
+  name: 'Overview' | 'Reviews' | 'Passages' | 'Points' | 'Notes',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Book' }).getByRole('button', { name }).click();
 }
 
@@ -75,6 +81,16 @@ export async function dropText(page: Page, name: string, text: string): Promise<
   }, file);
 }
 
+/** Pastes what was copied in a web browser: text, and its HTML where that was copied too. */
+export async function paste(target: Locator, copied: { text: string; html?: string }): Promise<void> {
+  await target.evaluate((element, { text, html }) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    if (html) data.setData('text/html', html);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, copied);
+}
+
 export async function importAlmanac(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
   await dropFile(page, almanac);
@@ -86,6 +102,15 @@ export async function importAlmanac(page: Page): Promise<void> {
       .getByRole('heading', { name: 'The Lighthouse Keeper’s Almanac' })
       .or(page.getByRole('heading', { name: "The Lighthouse Keeper's Almanac" })),
   ).toBeVisible();
+}
+
+export async function importPassages(page: Page): Promise<void> {
+  await dropFile(page, almanacHighlights);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Whose highlights are these?' }).fill('Mara');
+  await dialog.getByRole('button', { name: /^Import/ }).click();
+  await dialog.getByRole('button', { name: 'Open book' }).click();
+  await expect(page.getByRole('navigation', { name: 'Book' })).toContainText('Passages');
 }
 
 export async function addTags(form: Locator, ...names: string[]): Promise<void> {

@@ -13,11 +13,18 @@ export interface DialogProps {
   /** The buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** There is work in it that a slip of the mouse must not undo; the ways to close it stay. */
+  readonly staysOnOutsideClick?: boolean;
 }
 
-export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide = false, staysOnOutsideClick = false }: DialogProps) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={styles.overlay ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable={!staysOnOutsideClick}
+      onOpenChange={(open) => open || onClose()}
+      className={styles.overlay ?? ''}
+    >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.head}>

@@ -1,8 +1,14 @@
 // A point as a row: what it says, the words it quotes, its tags, and ways to change it. Editing swaps in the form.
 import { memo, useRef, useState } from 'react';
-import type { Evidence, Point, Tag } from '../../../electron/shared/club-model.ts';
+import {
+  type Evidence,
+  type Point,
+  type QuoteSource,
+  sourceIdOf,
+  type Tag,
+} from '../../../electron/shared/club-model.ts';
 import type { usePointEdits } from '../../state/points.ts';
-import type { ShownQuotation } from '../../state/quotations.ts';
+import type { ShownQuotation } from '../../state/shown-quotation.ts';
 import { PointForm } from '../point-form/point-form.tsx';
 import { colourStyle } from '../tag-chip/tag-chip.tsx';
 import styles from './point-row.module.css';
@@ -15,16 +21,17 @@ export interface PointEntryProps {
   readonly tags: readonly Tag[];
   readonly quote: (evidence: Evidence) => ShownQuotation;
   readonly edits: Pick<ReturnType<typeof usePointEdits>, 'change' | 'remove'>;
-  readonly showReviewer?: boolean;
+  /** Whose words are quoted is not said where the whole list is of one text. */
+  readonly showWho?: boolean;
   /** The tag it stands under: gives the colour, and needs no chip. Else the first by name gives the colour. */
   readonly underTag?: Tag;
-  /** Makes quotations buttons that show them in their review. */
-  readonly onOpenReview?: (reviewId: string) => void;
+  /** Makes quotations buttons that show them in their text. */
+  readonly onOpenSource?: (source: QuoteSource) => void;
 }
 
 /** Drawn again only when its own point changed: a list may hold hundreds. */
 export const PointEntry = memo(function PointEntry(props: PointEntryProps) {
-  const { point, tags, quote, edits, showReviewer = true, underTag, onOpenReview } = props;
+  const { point, tags, quote, edits, showWho = true, underTag, onOpenSource } = props;
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLElement>(null);
   const own = tags.filter((tag) => point.tagIds.includes(tag.id));
@@ -32,11 +39,11 @@ export const PointEntry = memo(function PointEntry(props: PointEntryProps) {
 
   const quotations = point.evidence.map((evidence) => (
     <Quotation
-      key={`${evidence.reviewId} ${evidence.position.start} ${evidence.position.end}`}
+      key={`${sourceIdOf(evidence)} ${evidence.position.start} ${evidence.position.end}`}
       quotation={quote(evidence)}
-      showReviewer={showReviewer}
+      showWho={showWho}
       alone={point.text === '' && !editing}
-      {...(onOpenReview && !editing ? { onOpen: () => onOpenReview(evidence.reviewId) } : {})}
+      {...(onOpenSource && !editing ? { onOpen: onOpenSource } : {})}
     />
   ));
   const stopEditing = () => {

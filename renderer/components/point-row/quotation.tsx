@@ -1,39 +1,42 @@
-// Words quoted by a point, with who wrote them; a button where they can be shown in their review.
+// Words quoted by a point, with who wrote them; a button where they can be shown in their text.
 import { CircleSlash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { ShownQuotation } from '../../state/quotations.ts';
+import type { QuoteSource } from '../../../electron/shared/club-model.ts';
+import { kindOf } from '../../state/open-source.ts';
+import type { ShownQuotation } from '../../state/shown-quotation.ts';
 import styles from './point-row.module.css';
 
 export interface QuotationProps {
   readonly quotation: ShownQuotation;
-  readonly showReviewer?: boolean;
+  readonly showWho?: boolean;
   /** The point says nothing itself, so the quotation speaks. */
   readonly alone?: boolean;
-  readonly onOpen?: () => void;
+  /** Makes it a button, where its text is there. */
+  readonly onOpen?: (source: QuoteSource) => void;
 }
 
-export function Quotation({ quotation, showReviewer = true, alone = false, onOpen }: QuotationProps) {
-  const { words, shielded, reviewer, review } = quotation;
+export function Quotation({ quotation, showWho = true, alone = false, onOpen }: QuotationProps) {
+  const { words, shielded, who, language, source } = quotation;
   const content = (
     <>
-      <q dir="auto" lang={review?.language}>
+      <q dir="auto" lang={language}>
         {words}
       </q>
       {shielded && <CircleSlash2 className={styles.shielded} role="img" aria-label="Holds hidden spoilers" />}
-      {showReviewer && (
-        <cite className={styles.reviewer}>
-          <bdi>{reviewer}</bdi>
+      {showWho && (
+        <cite className={styles.who}>
+          <bdi>{who}</bdi>
         </cite>
       )}
     </>
   );
   const look = `${styles.quotation} ${alone ? styles.alone : ''}`;
-  if (!onOpen) return <blockquote className={look}>{content}</blockquote>;
+  if (!onOpen || !source) return <blockquote className={look}>{content}</blockquote>;
   return (
     <blockquote className={look}>
-      <Button className={styles.open ?? ''} onPress={onOpen}>
+      <Button className={styles.open ?? ''} onPress={() => onOpen(source)}>
         {content}
-        <span className="visually-hidden"> Show in review</span>
+        <span className="visually-hidden"> Show in {kindOf(source)}</span>
       </Button>
     </blockquote>
   );

@@ -15,25 +15,24 @@ import {
 import type { Point } from '../../../electron/shared/club-model.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
-import { useReviews } from '../../state/companion.tsx';
-import { useQuotations } from '../../state/quotations.ts';
+import { useQuotations, useQuotedTexts } from '../../state/quotations.ts';
 import styles from './insert-point.module.css';
 import { keptPoint } from './kept-point.ts';
 import { insertPoint } from './point-quotation.tsx';
 
 export function InsertPoint({ editor }: { editor: Editor }) {
   const { bookId } = useReplica();
-  const reviews = useReviews(bookId);
+  const texts = useQuotedTexts(bookId);
   const { points } = useClub();
   const insert = (pointId: string) => {
     const point = points.find(({ id }) => id === pointId);
-    if (!point || !reviews) return;
-    insertPoint(editor, keptPoint(point, reviews));
+    if (!point || !texts) return;
+    insertPoint(editor, keptPoint(point, texts));
   };
   return (
     <MenuTrigger>
-      {/* Which words are hidden is known once the reviews are. */}
-      <Button look="bare" isDisabled={!reviews}>
+      {/* Which words are hidden is known once the texts are. */}
+      <Button look="bare" isDisabled={!texts}>
         <Plus aria-hidden="true" /> Insert point…
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
@@ -94,7 +93,7 @@ function PointItem({ point, words }: { point: Point; words: readonly string[] })
 function NoPoints() {
   return (
     <p className={styles.empty}>
-      There are no points for this book yet. Select words in a review to make one, and it can be put in here.
+      There are no points for this book yet. Select words in a review or passage to make one, and it can be put in here.
     </p>
   );
 }

@@ -1,14 +1,14 @@
-// A point as a note shows it: its question or remark, the words it quotes with who wrote them, its tags, the way to the review.
+// A point as a note shows it: its question or remark, the words it quotes with who wrote them, its tags, the way to their text.
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { ArrowUpRight, MessageCircleQuestionMark, MessageSquareText } from 'lucide-react';
-import type { Evidence, Point, Tag } from '../../../electron/shared/club-model.ts';
+import { type Evidence, type Point, sourceIdOf, type Tag } from '../../../electron/shared/club-model.ts';
 import { Button } from '../../components/button/button.tsx';
 import { colourStyle, TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
-import { useReviews, useSettings } from '../../state/companion.tsx';
-import { usePlace } from '../../state/place.tsx';
-import { useQuotations } from '../../state/quotations.ts';
-import { attributionOf, type KeptPoint, keptIn } from './kept-point.ts';
+import { useSettings } from '../../state/companion.tsx';
+import { kindOf, useOpenSource } from '../../state/open-source.ts';
+import { useQuotations, useQuotedTexts } from '../../state/quotations.ts';
+import { type KeptPoint, keptIn } from './kept-point.ts';
 import styles from './point-quotation.module.css';
 
 export function PointQuotationView({ node, selected }: ReactNodeViewProps) {
@@ -44,7 +44,7 @@ function LivingPoint({ point, tags }: { point: Point; tags: readonly Tag[] }) {
         ))}
       </div>
       {point.evidence.map((evidence) => (
-        <Quotation key={`${evidence.reviewId} ${evidence.position.start}`} evidence={evidence} />
+        <Quotation key={`${sourceIdOf(evidence)} ${evidence.position.start}`} evidence={evidence} />
       ))}
     </>
   );
@@ -52,25 +52,25 @@ function LivingPoint({ point, tags }: { point: Point; tags: readonly Tag[] }) {
 
 function Quotation({ evidence }: { evidence: Evidence }) {
   const { bookId } = useReplica();
-  const { move } = usePlace();
-  // Before the reviews are here nobody knows what is under the shield.
-  const ready = useReviews(bookId) !== undefined;
-  const { words, review } = useQuotations(bookId)(evidence);
+  const openSource = useOpenSource();
+  // Before the texts are here nobody knows what is under the shield.
+  const ready = useQuotedTexts(bookId) !== undefined;
+  const { words, language, who, attribution, source } = useQuotations(bookId)(evidence);
   if (!ready) return null;
   return (
     <figure className={styles.quotation}>
-      <blockquote dir="auto" lang={review?.language}>
+      <blockquote dir="auto" lang={language}>
         “{words}”
       </blockquote>
       <figcaption>
-        <span dir="auto">— {attributionOf(review)}</span>
-        {review && (
+        <span dir="auto">— {attribution}</span>
+        {source && (
           <Button
             look="bare"
-            aria-label={`Show in review by ${review.reviewer.name}`}
-            onPress={() => move({ screen: 'reviews', reviewId: review.id, paneScroll: 0 })}
+            aria-label={kindOf(source) === 'review' ? `Show in review by ${who}` : `Show the passage: ${who}`}
+            onPress={() => openSource(source)}
           >
-            Show in review <ArrowUpRight aria-hidden="true" />
+            {kindOf(source) === 'review' ? 'Show in review' : 'Show the passage'} <ArrowUpRight aria-hidden="true" />
           </Button>
         )}
       </figcaption>

@@ -1,9 +1,9 @@
 // What waits for a decision after a re-import: quotations whose words changed or were lost. Nothing where none does.
 import { useId, useState } from 'react';
-import type { Point } from '../../../electron/shared/club-model.ts';
+import { type Point, sourceIdOf, sourceOf } from '../../../electron/shared/club-model.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
-import { usePlace } from '../../state/place.tsx';
+import { useOpenSource } from '../../state/open-source.ts';
 import { useNowPlacing, usePlacingEdits, type WaitingQuotation, waitingQuotations } from '../../state/placing.tsx';
 import type { useQuotations } from '../../state/quotations.ts';
 import styles from './placing-queue.module.css';
@@ -20,7 +20,7 @@ export interface PlacingQueueProps {
 const SHOWN_AT_FIRST = 3;
 
 export function PlacingQueue({ points, quote, onEmptied }: PlacingQueueProps) {
-  const { move } = usePlace();
+  const openSource = useOpenSource();
   const { start } = useNowPlacing();
   const edits = usePlacingEdits();
   const [showsAll, setShowsAll] = useState(false);
@@ -31,14 +31,14 @@ export function PlacingQueue({ points, quote, onEmptied }: PlacingQueueProps) {
 
   const placeAgain = (waiting: WaitingQuotation) => {
     start(waiting);
-    move({ screen: 'reviews', reviewId: waiting.evidence.reviewId, paneScroll: 0 });
+    openSource(sourceOf(waiting.evidence));
   };
   return (
     <section className={styles.queue} aria-labelledby={headingId}>
       <h2 id={headingId}>
         {counted(all.length, 'quotation')} {all.length === 1 ? 'needs' : 'need'} a look
       </h2>
-      <p className={styles.why}>The reviews changed when their page was imported again.</p>
+      <p className={styles.why}>What is quoted changed when it was imported again.</p>
       <ul id={listId}>
         {(showsAll ? all : all.slice(0, SHOWN_AT_FIRST)).map((waiting) => (
           <li key={keyOf(waiting)}>
@@ -66,6 +66,7 @@ export function PlacingQueue({ points, quote, onEmptied }: PlacingQueueProps) {
   );
 }
 
-function keyOf({ point, evidence: { reviewId, quote, position } }: WaitingQuotation): string {
-  return `${point.id} ${reviewId} ${position.start} ${position.end} ${quote.exact}`;
+function keyOf({ point, evidence }: WaitingQuotation): string {
+  const { quote, position } = evidence;
+  return `${point.id} ${sourceIdOf(evidence)} ${position.start} ${position.end} ${quote.exact}`;
 }

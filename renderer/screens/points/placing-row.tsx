@@ -1,10 +1,12 @@
 // One quotation that lost its place: the words as they were quoted, those that seem to be meant now, and what to do with them.
 import { CircleSlash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import type { Evidence } from '../../../electron/shared/club-model.ts';
+import { type Evidence, sourceOf } from '../../../electron/shared/club-model.ts';
 import { Button } from '../../components/button/button.tsx';
+import { kindOf, type SourceKind } from '../../state/open-source.ts';
 import type { usePlacingEdits, WaitingQuotation } from '../../state/placing.tsx';
-import type { ShownQuotation, useQuotations } from '../../state/quotations.ts';
+import type { useQuotations } from '../../state/quotations.ts';
+import type { ShownQuotation } from '../../state/shown-quotation.ts';
 import styles from './placing-queue.module.css';
 import { type Piece, wordDifferences } from './word-differences.ts';
 
@@ -19,6 +21,7 @@ export interface PlacingRowProps {
 export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }: PlacingRowProps) {
   const { point, evidence } = waiting;
   const row = useRef<HTMLElement>(null);
+  const kind = kindOf(evidence);
   const before = quote(evidence);
   const proposed = proposedBy(evidence);
   const after = proposed && quote(proposed);
@@ -33,7 +36,7 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
       ref={row}
       tabIndex={-1}
       data-placing
-      aria-label={`Quotation from ${before.reviewer}${point.text && `, for: ${point.text}`}`}
+      aria-label={`Quotation from ${before.who}${point.text && `, for: ${point.text}`}`}
       className={styles.row}
     >
       {point.text && (
@@ -41,14 +44,14 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
           {point.text}
         </strong>
       )}
-      <p className={styles.reviewer}>
-        From the review by <bdi>{before.reviewer}</bdi>
+      <p className={styles.who}>
+        From the {kind === 'review' ? 'review by' : 'book:'} <bdi>{before.who}</bdi>
       </p>
-      <Wordings before={before} after={after} />
+      <Wordings kind={kind} before={before} after={after} />
       <div className={styles.actions}>
         {proposed && <Button onPress={() => decide(edits.accept)}>Use the new words</Button>}
-        {/* Where the review is not in this library, there is nothing to select in. */}
-        {before.review && <Button onPress={() => onPlaceAgain(waiting)}>Select words again</Button>}
+        {/* Where the text is not in this library, there is nothing to select in. */}
+        {before.source && <Button onPress={() => onPlaceAgain(waiting)}>Select words again</Button>}
         <Button look="bare" onPress={() => decide(edits.keep)}>
           Keep without place
         </Button>
@@ -57,8 +60,14 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
   );
 }
 
+interface WordingsProps {
+  readonly kind: SourceKind;
+  readonly before: ShownQuotation;
+  readonly after: ShownQuotation | undefined;
+}
+
 /** Words of which the shield hides some are shown as they may be, and not compared: the gap itself is no difference. */
-function Wordings({ before, after }: { before: ShownQuotation; after: ShownQuotation | undefined }) {
+function Wordings({ kind, before, after }: WordingsProps) {
   const comparable = after && !before.shielded && !after.shielded ? after.words : undefined;
   const pieces = useMemo(
     () => (comparable === undefined ? undefined : wordDifferences(before.words, comparable)),
@@ -68,9 +77,9 @@ function Wordings({ before, after }: { before: ShownQuotation; after: ShownQuota
     <div className={styles.wordings}>
       <Wording title="As quoted" quotation={before} pieces={pieces?.before} as="del" />
       {after ? (
-        <Wording title="In the review now" quotation={after} pieces={pieces?.after} as="ins" />
+        <Wording title={`In the ${kind} now`} quotation={after} pieces={pieces?.after} as="ins" />
       ) : (
-        <p className={styles.gone}>The review no longer has these words.</p>
+        <p className={styles.gone}>The {kind} no longer has these words.</p>
       )}
     </div>
   );
@@ -85,14 +94,14 @@ interface WordingProps {
 }
 
 function Wording({ title, quotation, pieces, as: Differing }: WordingProps) {
-  const { words, shielded, review } = quotation;
+  const { words, shielded, language } = quotation;
   return (
     <figure>
       <figcaption>
         {title}
         {shielded && <CircleSlash2 className={styles.shielded} role="img" aria-label="Holds hidden spoilers" />}
       </figcaption>
-      <blockquote dir="auto" lang={review?.language}>
+      <blockquote dir="auto" lang={language}>
         {pieces
           ? pieces.map(({ start, words: some, differs }) =>
               differs ? <Differing key={start}>{some}</Differing> : <span key={start}>{some}</span>,
@@ -104,8 +113,9 @@ function Wording({ title, quotation, pieces, as: Differing }: WordingProps) {
 }
 
 /** The quotation as it would be on the words proposed for it. */
-function proposedBy({ reviewId, placing }: Evidence): Evidence | undefined {
-  return placing?.state === 'changed' && placing.proposed ? { reviewId, ...placing.proposed } : undefined;
+function proposedBy(evidence: Evidence): Evidence | undefined {
+  const { placing } = evidence;
+  return placing?.state === 'changed' && placing.proposed ? { ...sourceOf(evidence), ...placing.proposed } : undefined;
 }
 
 /** Where the focus goes when a row disappears: the row after it, else the one before. */

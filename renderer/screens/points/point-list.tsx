@@ -1,7 +1,8 @@
 // The points under their tags, the filter and what waits for a decision above them, and the scroll position as it was left.
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Point, Tag } from '../../../electron/shared/club-model.ts';
 import { PointEntry } from '../../components/point-row/point-entry.tsx';
+import { useOpenSource } from '../../state/open-source.ts';
 import { usePlace } from '../../state/place.tsx';
 import { usePointEdits } from '../../state/points.ts';
 import { useQuotations } from '../../state/quotations.ts';
@@ -29,7 +30,7 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
   const { place, move } = usePlace();
   const quote = useQuotations(bookId);
   const edits = usePointEdits();
-  const openReview = useCallback((reviewId: string) => move({ screen: 'reviews', reviewId, paneScroll: 0 }), [move]);
+  const openSource = useOpenSource();
   const scroller = useRef<HTMLDivElement>(null);
   const scrollAtFirst = useRef(place.pointsScroll);
   useLayoutEffect(() => {
@@ -60,7 +61,7 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
                     tags={tags}
                     quote={quote}
                     edits={edits}
-                    onOpenReview={openReview}
+                    onOpenSource={openSource}
                     {...(tag && { underTag: tag })}
                   />
                 </li>

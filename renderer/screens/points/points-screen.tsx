@@ -1,4 +1,5 @@
-// The Points screen: everything the group wants to talk about, by tag. Points of a passage are made in Reviews, others here.
+// The Points screen: everything the group wants to talk about, by tag. Points with quoted words are made where
+// the words are, others here.
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
@@ -67,8 +68,8 @@ function NoPoints() {
         </Button>
       }
     >
-      Select words in a review and press <kbd className={styles.key}>p</kbd>: they become a point to talk about, with
-      your question or remark. A point without quoted words can be made here.
+      Select words in a review or passage and press <kbd className={styles.key}>p</kbd>: they become a point to talk
+      about, with your question or remark. A point without quoted words can be made here.
     </EmptyState>
   );
 }

@@ -6,11 +6,11 @@ import type { Review, Revision } from '../../../electron/shared/model.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { hiddenRangesBefore } from '../../../electron/shared/shield.ts';
 import { longDate, shortDate } from '../../../electron/shared/wording.ts';
+import { Body } from '../../components/quotable/body.tsx';
+import { paragraphsOf } from '../../components/quotable/body-pieces.ts';
 import { Stars } from '../../components/stars/stars.tsx';
 import { useSettings } from '../../state/companion.tsx';
-import { paragraphsOf } from './body-pieces.ts';
 import styles from './earlier-versions.module.css';
-import { ReviewBody } from './review-body.tsx';
 
 export function EarlierVersions({ review }: { review: Review }) {
   const { revisions = [] } = review;
@@ -56,12 +56,10 @@ function Version({ revision, review }: { revision: Revision; review: Review }) {
           This version may give the story away – show
         </button>
       ) : (
-        <ReviewBody
+        <Body
           paragraphs={paragraphsOf(body, hidden, [])}
           language={review.language}
           onShow={(range) => setShown([...shown, range])}
-          // No point is drawn over a former text.
-          onOpenPoint={() => undefined}
         />
       )}
       {body.text === '' && <p className={styles.quiet}>There were no words.</p>}

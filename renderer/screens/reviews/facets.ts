@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import { groupBy } from '../../../electron/shared/group-by.ts';
 import type { ReviewSummary } from '../../../electron/shared/model.ts';
-import { starsOf, tagsByReview } from '../../../electron/shared/review-order.ts';
+import { starsOf, tagsBySource } from '../../../electron/shared/review-order.ts';
 import { useClub } from '../../state/club.tsx';
 
 export interface Facets {
@@ -23,7 +23,7 @@ export interface Facets {
 export function useFacets(reviews: readonly ReviewSummary[]): Facets {
   const club = useClub();
   return useMemo(() => {
-    const tags = tagsByReview(club);
+    const tags = tagsBySource(club);
     const count = (test: (review: ReviewSummary) => boolean) => reviews.filter(test).length;
     const free = count((review) => review.spoiler === 'none');
     return {

@@ -1,9 +1,7 @@
 // The filters beside the list, each value with how many reviews have it.
-import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import type { ReviewSummary } from '../../../electron/shared/model.ts';
 import type { ReviewFilter } from '../../../electron/shared/settings.ts';
-import { TagDot } from '../../components/tag-chip/tag-chip.tsx';
+import { FilterGroup, TagFilterGroup } from '../../components/reading-screen/filter-group.tsx';
 import { usePlace } from '../../state/place.tsx';
 import { type Facets, useFacets } from './facets.ts';
 import styles from './filters.module.css';
@@ -16,7 +14,7 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
   return (
     <>
       <ShowGroup filter={filter} facets={facets} onChange={change} />
-      <Group
+      <FilterGroup
         name="Stars"
         value={filter.ratings.map(String)}
         onChange={(ratings) => change({ ratings: ratings.map(Number) })}
@@ -36,23 +34,8 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
           ),
         }))}
       />
-      <Group
-        name="Tags"
-        value={filter.tagIds}
-        onChange={(tagIds) => change({ tagIds })}
-        options={facets.tags.map(({ tag, count }) => ({
-          value: tag.id,
-          count,
-          label: tag.name,
-          content: (
-            <>
-              <TagDot colour={tag.colour} />
-              <span dir="auto">{tag.name}</span>
-            </>
-          ),
-        }))}
-      />
-      <Group
+      <TagFilterGroup value={filter.tagIds} onChange={(tagIds) => change({ tagIds })} tags={facets.tags} />
+      <FilterGroup
         name="Language"
         value={filter.languages}
         onChange={(languages) => change({ languages })}
@@ -63,11 +46,11 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
           content: <span lang={language}>{name}</span>,
         }))}
       />
-      <Group
+      <FilterGroup
         name="Year"
         value={filter.years}
         onChange={(years) => change({ years })}
-        options={facets.years.map(({ year, count }) => ({ value: year, count, label: year, content: year }))}
+        options={facets.years.map(({ year, count }) => ({ value: year, count, label: year }))}
       />
     </>
   );
@@ -85,7 +68,7 @@ function ShowGroup({ filter, facets, onChange }: ShowGroupProps) {
     ...(filter.spoiler === 'any' ? [] : [filter.spoiler]),
   ];
   return (
-    <Group
+    <FilterGroup
       name="Show"
       value={value}
       onChange={(chosen) => {
@@ -99,40 +82,12 @@ function ShowGroup({ filter, facets, onChange }: ShowGroupProps) {
         });
       }}
       options={[
-        { value: 'unread', label: 'Unread', content: 'Unread', count: facets.unread },
-        { value: 'starred', label: 'Starred', content: 'Starred', count: facets.starred },
-        { value: 'withPoints', label: 'With points', content: 'With points', count: facets.withPoints },
-        { value: 'free', label: 'Without spoilers', content: 'Without spoilers', count: facets.free },
-        { value: 'hidden', label: 'With spoilers', content: 'With spoilers', count: facets.hidden },
+        { value: 'unread', label: 'Unread', count: facets.unread },
+        { value: 'starred', label: 'Starred', count: facets.starred },
+        { value: 'withPoints', label: 'With points', count: facets.withPoints },
+        { value: 'free', label: 'Without spoilers', count: facets.free },
+        { value: 'hidden', label: 'With spoilers', count: facets.hidden },
       ]}
     />
-  );
-}
-
-interface GroupProps {
-  readonly name: string;
-  readonly value: readonly string[];
-  readonly onChange: (value: string[]) => void;
-  readonly options: readonly { value: string; label: string; content: ReactNode; count: number }[];
-}
-
-function Group({ name, value, onChange, options }: GroupProps) {
-  if (!options.length) return null;
-  return (
-    <CheckboxGroup className={styles.group ?? ''} value={[...value]} onChange={onChange}>
-      <Label className={styles.name ?? ''}>{name}</Label>
-      {options.map((option) => (
-        <Checkbox
-          key={option.value}
-          value={option.value}
-          className={styles.row ?? ''}
-          aria-label={`${option.label}, ${option.count}`}
-        >
-          <span className={styles.box} aria-hidden="true" />
-          {option.content}
-          <small>{option.count.toLocaleString('en')}</small>
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
   );
 }

@@ -1,23 +1,17 @@
-// The reading pane: one review to be read, its words to be selected, and the points made of them.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+// The reading pane with a review: under the shield until its words are asked for, and read once it was there for a moment.
+import { useEffect, useMemo, useRef } from 'react';
 import { setRead } from '../../../electron/shared/club-edits.ts';
-import type { Book, Review } from '../../../electron/shared/model.ts';
+import type { Review } from '../../../electron/shared/model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { sentenceOf } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
-import { useOverflows } from '../../components/scrolling/use-overflows.ts';
+import { QuotablePane } from '../../components/quotable/quotable-pane.tsx';
+import { matchesOf } from '../../components/reading-screen/listed.ts';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useReview } from '../../state/companion.tsx';
 import { usePlace } from '../../state/place.tsx';
-import { paragraphsOf } from './body-pieces.ts';
-import { NewPointButton } from './new-point-button.tsx';
-import { PaneHead } from './pane-head.tsx';
-import { PlacingBar } from './placing-bar.tsx';
-import { ReviewBody } from './review-body.tsx';
+import { ReviewHead } from './review-head.tsx';
 import styles from './review-pane.module.css';
-import { ReviewPoints } from './review-points.tsx';
-import { useDraftPoint } from './use-draft-point.ts';
-import { useOverlays } from './use-overlays.ts';
 import { useShield } from './use-shield.ts';
 
 /** A review that was only passed on the way through the list is not a read one. */
@@ -25,7 +19,6 @@ const READ_AFTER_MS = 1500;
 
 interface ReviewPaneProps {
   readonly reviewId: string;
-  readonly book: Book;
   readonly result: SearchResult | undefined;
   readonly onBack: () => void;
 }
@@ -36,66 +29,24 @@ export function ReviewPane({ reviewId, ...props }: ReviewPaneProps) {
   return review ? <OpenReview review={review} {...props} /> : <div />;
 }
 
-function OpenReview({ review, book, result, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
+function OpenReview({ review, result, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
   const { place, move } = usePlace();
-  const pane = useRef<HTMLElement>(null);
-  const scroller = useRef<HTMLElement>(null);
-  const body = useRef<HTMLDivElement>(null);
-  const overflows = useOverflows(scroller);
   const shield = useShield(review);
-  const draft = useDraftPoint(review, body, pane, shield.hidden);
-  const overlays = useOverlays(review, result, draft.evidence, shield.opened);
+  const matches = useMemo(() => matchesOf(result), [result]);
   useMarkRead(review.id, !shield.covered);
-
-  // Once: later the reader scrolls.
-  const restored = useRef(place.paneScroll);
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = restored.current;
-  }, []);
-
-  const openPoint = (pointId: string) => {
-    const row = document.querySelector<HTMLElement>(`[data-point="${CSS.escape(pointId)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.focus();
-  };
-
   return (
-    <section ref={pane} tabIndex={-1} className={styles.pane} aria-label="Review">
-      <article
-        ref={scroller}
-        className={styles.scroller}
-        tabIndex={overflows ? 0 : undefined}
-        onScroll={(event) => move({ paneScroll: event.currentTarget.scrollTop })}
-      >
-        <div className={styles.article}>
-          <PaneHead review={review} onBack={onBack} />
-          {shield.covered ? (
-            <WholeShield onShow={() => shield.show()} />
-          ) : (
-            <>
-              <ReviewBody
-                ref={body}
-                paragraphs={paragraphsOf(review.body, shield.hidden, overlays)}
-                language={review.language}
-                onShow={shield.show}
-                onOpenPoint={openPoint}
-              />
-              {review.body.text === '' && <p className={styles.quiet}>This reader left a rating and no words.</p>}
-              <NewPointButton
-                scroller={scroller}
-                body={body}
-                placing={draft.placing !== undefined}
-                onPress={draft.start}
-              />
-            </>
-          )}
-        </div>
-      </article>
-      {draft.placing && (
-        <PlacingBar waiting={draft.placing} book={book} onPlace={draft.start} onCancel={draft.stopPlacing} />
-      )}
-      <ReviewPoints review={review} book={book} draft={draft} />
-    </section>
+    <QuotablePane
+      quotable={{ source: { reviewId: review.id }, body: review.body, language: review.language }}
+      bookId={review.bookId}
+      head={<ReviewHead review={review} onBack={onBack} />}
+      cover={shield.covered && <WholeShield onShow={() => shield.show()} />}
+      shielding={shield}
+      matches={matches}
+      scrollAtFirst={place.paneScroll}
+      onScroll={(paneScroll) => move({ paneScroll })}
+    >
+      {review.body.text === '' && <p className={styles.quiet}>This reader left a rating and no words.</p>}
+    </QuotablePane>
   );
 }
 

@@ -3,18 +3,13 @@ import { useMemo, useState } from 'react';
 import type { Review } from '../../../electron/shared/model.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { hiddenRanges } from '../../../electron/shared/shield.ts';
+import type { Shielding } from '../../components/quotable/quotable.ts';
 import { useCommand } from '../../state/commands.tsx';
 import { useSettings } from '../../state/companion.tsx';
 
-export interface Shield {
-  /** Hidden now. */
-  readonly hidden: readonly TextRange[];
-  /** Spoilers that were shown by hand while the shield is on. */
-  readonly opened: readonly TextRange[];
+export interface Shield extends Shielding {
   /** The whole review is hidden. */
   readonly covered: boolean;
-  /** Shows one range, or all. */
-  readonly show: (range?: TextRange) => void;
 }
 
 export function useShield(review: Review): Shield {

@@ -1,19 +1,19 @@
-// A review's body: the writer's words with spoilers under hatched bars, highlights, matches, and the words being quoted.
+// The words of a review or passage, with spoilers under hatched bars, highlights, matches, and the words being quoted.
 import type { CSSProperties, ReactNode, Ref } from 'react';
 import type { Mark, TextRange } from '../../../electron/shared/rich-text.ts';
 import { useClient } from '../../state/companion.tsx';
+import styles from './body.module.css';
 import type { Overlay, Paragraph, Piece } from './body-pieces.ts';
-import styles from './review-body.module.css';
 
-interface ReviewBodyProps {
+interface BodyProps {
   readonly paragraphs: readonly Paragraph[];
-  readonly language: string | undefined;
-  readonly onShow: (range: TextRange) => void;
-  readonly onOpenPoint: (pointId: string) => void;
+  readonly language?: string | undefined;
+  readonly onShow?: (range: TextRange) => void;
+  readonly onOpenPoint?: (pointId: string) => void;
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-export function ReviewBody({ paragraphs, language, onShow, onOpenPoint, ref }: ReviewBodyProps) {
+export function Body({ paragraphs, language, onShow, onOpenPoint, ref }: BodyProps) {
   return (
     <div ref={ref} className={styles.body} lang={language}>
       {paragraphs.map((paragraph) => {
@@ -36,8 +36,8 @@ export function ReviewBody({ paragraphs, language, onShow, onOpenPoint, ref }: R
 
 interface PieceProps {
   readonly piece: Piece;
-  readonly onShow: (range: TextRange) => void;
-  readonly onOpenPoint: (pointId: string) => void;
+  readonly onShow: BodyProps['onShow'];
+  readonly onOpenPoint: BodyProps['onOpenPoint'];
 }
 
 function PieceView({ piece, onShow, onOpenPoint }: PieceProps) {
@@ -48,7 +48,7 @@ function PieceView({ piece, onShow, onOpenPoint }: PieceProps) {
         type="button"
         className={styles.spoiler}
         style={{ inlineSize: `min(100%, ${Math.max(9, piece.length * 0.45)}em)` }}
-        onClick={() => onShow(piece.range)}
+        onClick={() => onShow?.(piece.range)}
       >
         spoiler – show
       </button>
@@ -63,7 +63,7 @@ function TextPiece({
   onOpenPoint,
 }: {
   piece: Extract<Piece, { kind: 'text' }>;
-  onOpenPoint: (id: string) => void;
+  onOpenPoint: BodyProps['onOpenPoint'];
 }) {
   const highlights = piece.marks.filter((mark) => mark.type === 'highlight');
   const text = (
@@ -81,7 +81,7 @@ function TextPiece({
       className={styles.highlight}
       style={highlightStyle(highlights)}
       title={[...new Set(highlights.map(({ name }) => name))].join(', ')}
-      onClickCapture={() => getSelection()?.isCollapsed && onOpenPoint(highlight.pointId)}
+      onClickCapture={() => getSelection()?.isCollapsed && onOpenPoint?.(highlight.pointId)}
     >
       {linked}
     </mark>

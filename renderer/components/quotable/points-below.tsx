@@ -1,25 +1,35 @@
-// Below the review: the points made of its words, and the form for a new one.
-import type { Book, Review } from '../../../electron/shared/model.ts';
-import { Button } from '../../components/button/button.tsx';
-import { PointForm } from '../../components/point-form/point-form.tsx';
-import { PointRow } from '../../components/point-row/point-row.tsx';
+// Below the text: the points made of its words, and the form for a new one.
+import { sourceIdOf } from '../../../electron/shared/club-model.ts';
 import { useClub } from '../../state/club.tsx';
+import { kindOf } from '../../state/open-source.ts';
 import { emptyPoint, usePointEdits } from '../../state/points.ts';
-import styles from './review-points.module.css';
+import { Button } from '../button/button.tsx';
+import { PointForm } from '../point-form/point-form.tsx';
+import { PointRow } from '../point-row/point-row.tsx';
+import styles from './points-below.module.css';
+import type { Quotable } from './quotable.ts';
 import type { DraftPoint } from './use-draft-point.ts';
 
-export function ReviewPoints({ review, book, draft }: { review: Review; book: Book; draft: DraftPoint }) {
+export interface PointsBelowProps {
+  readonly quotable: Quotable;
+  readonly bookId: string;
+  readonly draft: DraftPoint;
+}
+
+export function PointsBelow({ quotable: { source, language }, bookId, draft }: PointsBelowProps) {
   const { points } = useClub();
   const edits = usePointEdits();
   const { evidence, placing } = draft;
+  const sourceId = sourceIdOf(source);
   const here = points
-    .map((point) => ({ point, at: point.evidence.find(({ reviewId }) => reviewId === review.id)?.position.start }))
+    .map((point) => ({ point, at: point.evidence.find((one) => sourceIdOf(one) === sourceId)?.position.start }))
     .filter(({ at }) => at !== undefined)
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  const title = `Points in this ${kindOf(source)}`;
   return (
-    <section className={styles.points} aria-label="Points in this review">
+    <section className={styles.points} aria-label={title}>
       <div className={styles.head}>
-        <h3>Points in this review</h3>
+        <h3>{title}</h3>
         {!evidence && !placing && (
           // Pressed with the pointer, the selection must still be there.
           <Button kbd="P" preventFocusOnPress onPress={draft.start}>
@@ -31,7 +41,7 @@ export function ReviewPoints({ review, book, draft }: { review: Review; book: Bo
         <PointForm
           initial={emptyPoint}
           quotation={
-            <q dir="auto" lang={review.language}>
+            <q dir="auto" lang={language}>
               {evidence.quote.exact}
             </q>
           }
@@ -45,7 +55,7 @@ export function ReviewPoints({ review, book, draft }: { review: Review; book: Bo
         />
       )}
       {here.map(({ point }) => (
-        <PointRow key={point.id} point={point} bookId={book.id} showReviewer={false} />
+        <PointRow key={point.id} point={point} bookId={bookId} showWho={false} />
       ))}
       {!here.length && !evidence && (
         <p className={styles.none}>None yet. Select words that your group should talk about, and press P.</p>

@@ -1,20 +1,19 @@
 // While a quotation is being placed: what to do, the words it had, and the way out.
 import { useEffect, useRef } from 'react';
-import type { Book } from '../../../electron/shared/model.ts';
-import { Button, KeyCap } from '../../components/button/button.tsx';
 import type { WaitingQuotation } from '../../state/placing.tsx';
 import { useQuotations } from '../../state/quotations.ts';
+import { Button, KeyCap } from '../button/button.tsx';
 import styles from './placing-bar.module.css';
 
 export interface PlacingBarProps {
   readonly waiting: WaitingQuotation;
-  readonly book: Book;
+  readonly bookId: string;
   readonly onPlace: () => void;
   readonly onCancel: () => void;
 }
 
-export function PlacingBar({ waiting, book, onPlace, onCancel }: PlacingBarProps) {
-  const { words, review } = useQuotations(book.id)(waiting.evidence);
+export function PlacingBar({ waiting, bookId, onPlace, onCancel }: PlacingBarProps) {
+  const { words, language } = useQuotations(bookId)(waiting.evidence);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     // The button that started this has gone with its screen. Where the focus is elsewhere, the reader has moved on.
@@ -26,7 +25,7 @@ export function PlacingBar({ waiting, book, onPlace, onCancel }: PlacingBarProps
         <p>
           Placing a quotation: select its words, then press <KeyCap>P</KeyCap>
         </p>
-        <q dir="auto" lang={review?.language}>
+        <q dir="auto" lang={language}>
           {words}
         </q>
       </div>

@@ -1,4 +1,4 @@
-// What is drawn of a review's body: paragraphs of pieces, each piece a stretch of text over which the same marks hold. Pure.
+// What is drawn of a text: paragraphs of pieces, each piece a stretch of text over which the same marks hold. Pure.
 import type { TagColour } from '../../../electron/shared/club-model.ts';
 import { linesOf, type Mark, type RichText, runsOf, type TextRange } from '../../../electron/shared/rich-text.ts';
 

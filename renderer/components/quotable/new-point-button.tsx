@@ -1,7 +1,7 @@
 // The button that appears beside selected words.
 import { MessageSquarePlus } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { Button } from '../../components/button/button.tsx';
+import { Button } from '../button/button.tsx';
 import { selectedRange } from './body-selection.ts';
 import styles from './new-point-button.module.css';
 

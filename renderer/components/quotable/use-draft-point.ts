@@ -1,15 +1,15 @@
-// The point being made: from the words selected in the body to the form, by mouse or by keys. While a quotation of this review is
+// The point being made: from the words selected in the body to the form, by mouse or by keys. While a quotation of this text is
 // being placed, the words become its own instead.
 import { type RefObject, useState } from 'react';
-import type { Evidence } from '../../../electron/shared/club-model.ts';
-import type { Review } from '../../../electron/shared/model.ts';
+import { type Evidence, sourceIdOf } from '../../../electron/shared/club-model.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { touches } from '../../../electron/shared/shield.ts';
-import { useToast } from '../../components/toast/toast.tsx';
 import { useCommand } from '../../state/commands.tsx';
 import { useNowPlacing, usePlacingEdits, type WaitingQuotation } from '../../state/placing.tsx';
+import { useToast } from '../toast/toast.tsx';
 import { selectedRange, selectRange, sentenceBeside } from './body-selection.ts';
+import type { Quotable } from './quotable.ts';
 
 export interface DraftPoint {
   /** The words it quotes; undefined while no point is being made. */
@@ -22,14 +22,14 @@ export interface DraftPoint {
 }
 
 export function useDraftPoint(
-  review: Review,
+  { source, body: { text } }: Quotable,
   body: RefObject<HTMLDivElement | null>,
   pane: RefObject<HTMLElement | null>,
   hidden: readonly TextRange[],
 ): DraftPoint {
   const [evidence, setEvidence] = useState<Evidence>();
   const { waiting, stop } = useNowPlacing();
-  const placing = waiting?.evidence.reviewId === review.id ? waiting : undefined;
+  const placing = waiting && sourceIdOf(waiting.evidence) === sourceIdOf(source) ? waiting : undefined;
   const { place } = usePlacingEdits();
   const stopPlacing = () => {
     // What asked for the words goes, and the focus with it.
@@ -37,7 +37,6 @@ export function useDraftPoint(
     stop();
   };
   const toast = useToast();
-  const { text } = review.body;
 
   const start = () => {
     const range = body.current ? selectedRange(body.current) : undefined;
@@ -49,7 +48,7 @@ export function useDraftPoint(
       toast({ text: 'The selection reaches over a hidden spoiler. Show it first, or select less.' });
       return;
     }
-    const found = quoteOf(review.id, text, range);
+    const found = quoteOf(source, text, range);
     if (!placing) setEvidence(found);
     else if (found) {
       stopPlacing();

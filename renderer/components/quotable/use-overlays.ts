@@ -1,25 +1,25 @@
-// What lies over a review's words: its points' highlights, the search's matches, the words being quoted, opened spoilers.
+// What lies over a text's words: its points' highlights, the search's matches, the words being quoted, opened spoilers.
 import { useMemo } from 'react';
-import type { Evidence } from '../../../electron/shared/club-model.ts';
-import type { Review } from '../../../electron/shared/model.ts';
+import { type Evidence, sourceIdOf } from '../../../electron/shared/club-model.ts';
 import { locate } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
-import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { useClub } from '../../state/club.tsx';
 import type { Overlay } from './body-pieces.ts';
+import type { Quotable } from './quotable.ts';
 
 export function useOverlays(
-  review: Review,
-  result: SearchResult | undefined,
+  { source, body: { text } }: Quotable,
+  matches: readonly TextRange[],
   draft: Evidence | undefined,
   opened: readonly TextRange[],
 ): readonly Overlay[] {
   const { points, tags } = useClub();
+  const sourceId = sourceIdOf(source);
   return useMemo(() => {
     const tagById = new Map(tags.map((tag) => [tag.id, tag]));
     const highlights = points.flatMap((point) =>
       point.evidence.flatMap((evidence): Overlay[] => {
-        const range = evidence.reviewId === review.id ? locate(evidence, review.body.text) : undefined;
+        const range = sourceIdOf(evidence) === sourceId ? locate(evidence, text) : undefined;
         if (!range) return [];
         const own = point.tagIds.flatMap((tagId) => tagById.get(tagId) ?? []);
         const name = own.map((tag) => tag.name).join(', ') || 'a point';
@@ -29,8 +29,8 @@ export function useOverlays(
     return [
       ...opened.map((range): Overlay => ({ ...range, type: 'opened' })),
       ...highlights,
-      ...(result?.matches ?? []).map(([start, end]): Overlay => ({ start, end, type: 'match' })),
+      ...matches.map((range): Overlay => ({ ...range, type: 'match' })),
       ...(draft ? [{ ...draft.position, type: 'draft' } as const] : []),
     ];
-  }, [review, result, draft, opened, points, tags]);
+  }, [sourceId, text, matches, draft, opened, points, tags]);
 }

@@ -1,4 +1,4 @@
-// From the words selected on the page to a range of the review's text, and back. Every text piece carries its offset in data-at.
+// From the words selected on the page to a range of the text they are from, and back. Every text piece carries its offset in data-at.
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 
 /** The selected range of the body drawn in `body`; undefined where nothing of it is selected. */

@@ -1,0 +1,48 @@
+// A quotation as it may be shown outside of the text it is from, and whose words it is. Pure.
+import type { Evidence, QuoteSource } from '../../electron/shared/club-model.ts';
+import { defined } from '../../electron/shared/defined.ts';
+import type { Book, Passage, ReviewSummary } from '../../electron/shared/model.ts';
+import { passageAttribution } from '../../electron/shared/passage-place.ts';
+import { shieldedWords } from '../../electron/shared/shielded-words.ts';
+import { longDate } from '../../electron/shared/wording.ts';
+
+/** What a book's points quote from, by id. */
+export interface QuotedTexts {
+  readonly book: Pick<Book, 'title' | 'authors'>;
+  readonly reviews: ReadonlyMap<string, ReviewSummary>;
+  readonly passages: ReadonlyMap<string, Passage>;
+}
+
+export interface ShownQuotation {
+  readonly words: string;
+  /** Some of the words are hidden. */
+  readonly shielded: boolean;
+  /** The reviewer, or the book's author and the place. */
+  readonly who: string;
+  /** The same as a note says it: a review with its date. */
+  readonly attribution: string;
+  /** BCP 47, where it is sure. */
+  readonly language?: string;
+  /** None where the text is not in this library. */
+  readonly source?: QuoteSource;
+}
+
+/** Passages are the book's own words, which the shield does not hide; of a text that is gone nobody knows. */
+export function shownQuotation(evidence: Evidence, texts: QuotedTexts, shield: boolean): ShownQuotation {
+  const { exact } = evidence.quote;
+  const shown = (quoted: Parameters<typeof shieldedWords>[1]) => {
+    const words = shield ? shieldedWords(evidence, quoted) : exact;
+    return { words, shielded: words !== exact };
+  };
+  if ('passageId' in evidence) {
+    const passage = texts.passages.get(evidence.passageId);
+    const who = passageAttribution(texts.book, passage);
+    const source = passage && { passageId: passage.id };
+    return defined({ ...shown(passage && { spoiler: 'none' }), who, attribution: who, source });
+  }
+  const review = texts.reviews.get(evidence.reviewId);
+  const who = review?.reviewer.name ?? 'a reader';
+  const attribution = review?.writtenOn ? `${who}, ${longDate(review.writtenOn)}` : who;
+  const source = review && { reviewId: review.id };
+  return defined({ ...shown(review), who, attribution, language: review?.language, source });
+}
