@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 // The command line: the same companion without a window. One JSON document on stdout with --json; sentences for errors on stderr.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Answer, Command } from './command-line/command.ts';
 import { exitStatus } from './command-line/exit-status.ts';
 import { importCommand } from './command-line/import-command.ts';
 import { exportCommand, pointAddCommand } from './command-line/making-commands.ts';
+import { mergeBooksCommand, separateBookCommand } from './command-line/merging-commands.ts';
 import {
   booksCommand,
+  passagesCommand,
   pointsCommand,
   reviewsCommand,
   searchCommand,
   showCommand,
 } from './command-line/reading-commands.ts';
 import { openCompanion } from './companion.ts';
+import { builtWorkers } from './hosts/built-workers.ts';
 import { Problem } from './shared/problem.ts';
 import { dataFolder } from './state/data-folder.ts';
 
@@ -22,11 +23,14 @@ const commands: Record<string, Command> = {
   import: importCommand,
   books: booksCommand,
   reviews: reviewsCommand,
+  passages: passagesCommand,
   show: showCommand,
   search: searchCommand,
   points: pointsCommand,
   'point add': pointAddCommand,
   export: exportCommand,
+  'merge-books': mergeBooksCommand,
+  'separate-book': separateBookCommand,
 };
 
 const usage = [
@@ -63,7 +67,7 @@ async function run(words: string[]): Promise<number | undefined> {
     host: 'browser',
     what: `commonplace ${name}`,
     version: packageJson.version,
-    searchWorker: { url: pathToFileURL(join(import.meta.dirname, 'search-worker.js')) },
+    workers: builtWorkers(import.meta.dirname),
   });
   try {
     for (const notice of companion.notices) console.error(notice);

@@ -2,19 +2,22 @@
 import { randomBytes } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
 import { followReviews } from './anchoring/follow-reviews.ts';
+import type { RewordedText } from './anchoring/reworded-text.ts';
 import { type ClubDocuments, openClubDocuments } from './club/club-documents.ts';
 import { type Imports, openImports } from './importing/imports.ts';
+import { openSourceReader } from './importing/source-reader.ts';
 import { type Library, openLibrary } from './library/library.ts';
+import { type Merging, openMerging } from './merging/merging.ts';
 import { buildRouter, type Router } from './router.ts';
 import { openLibrarySearch } from './search/library-search.ts';
 import type { Searcher } from './search/searcher.ts';
 import { openWorkerSearcher } from './search/worker-searcher.ts';
 import type { HostEvent } from './shared/contract.ts';
-import type { Review } from './shared/model.ts';
 import type { Settings } from './shared/settings.ts';
 import { lockFolder } from './state/lock.ts';
 import { settingsKind } from './state/settings-store.ts';
 import { type OpenJsonFile, openStore, openWithConf, type Store, type StoreRoom } from './state/store.ts';
+import type { Workers } from './workers/worker-thread.ts';
 
 /** What only some hosts can do, and what tells them apart. */
 export interface Abilities {
@@ -26,13 +29,16 @@ export interface Abilities {
   readonly openExternal?: (url: string) => Promise<void>;
   /** electron-store in Electron; conf, its core, elsewhere. */
   readonly openJsonFile?: OpenJsonFile;
-  readonly searchWorker: { readonly url: URL; readonly execArgv?: string[] };
+  readonly workers: Workers;
 }
 
 export interface Companion {
   readonly router: Router;
   readonly library: Library;
   readonly imports: Imports;
+  /** Starts what reads files, so that the first one need not wait for it. */
+  readonly prepareReading: () => Promise<void>;
+  readonly merging: Merging;
   readonly clubs: ClubDocuments;
   readonly search: Searcher['search'];
   readonly settings: Store<Settings>;
@@ -51,7 +57,9 @@ export interface Companion {
 export async function openCompanion(dataFolder: string, abilities: Abilities): Promise<Companion> {
   const unlock = lockFolder(dataFolder, abilities.what);
   try {
-    return compose(dataFolder, abilities, unlock);
+    const companion = compose(dataFolder, abilities, unlock);
+    await companion.merging.finish();
+    return companion;
   } catch (error) {
     unlock();
     throw error;
@@ -72,15 +80,32 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   const settings = openStore(room, dataFolder, settingsKind);
   const library = openLibrary({ room, now });
   const clubs = openClubDocuments(room, library.folderOf);
-  const onReworded = async (bookId: string, reworded: readonly Review[]) => {
+  const onReworded = async (bookId: string, reworded: readonly RewordedText[]) => {
     const editing = { doc: clubs.doc(bookId), origin: 'import', now, newId };
     if (followReviews(editing, reworded)) await clubs.save(bookId);
   };
-  const imports = openImports({ library, room, newId, now, onReworded });
-  const search = openLibrarySearch(library, (options) => openWorkerSearcher({ ...abilities.searchWorker, ...options }));
+  const reader = openSourceReader(abilities.workers('import'));
+  const imports = openImports({ library, room, read: reader.read, newId, now, onReworded });
+  const merging = openMerging({ library, clubs, room, inTurn: imports.inTurn, newId, now });
+  const search = openLibrarySearch(library, (options) =>
+    openWorkerSearcher({ ...abilities.workers('search'), ...options }),
+  );
   const events = new EventPublisher<{ event: HostEvent }>();
   const tell = (event: HostEvent) => events.publish('event', event);
-  const parts = { library, imports, clubs, search: search.search, settings, dataFolder, notices, newId, now, tell };
+  const parts = {
+    library,
+    imports,
+    prepareReading: reader.prepare,
+    merging,
+    clubs,
+    search: search.search,
+    settings,
+    dataFolder,
+    notices,
+    newId,
+    now,
+    tell,
+  };
   return {
     ...parts,
     router: buildRouter({ ...parts, abilities, events, searching: search }),
@@ -88,7 +113,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
       try {
         await clubs.flush();
       } finally {
-        await search.close();
+        await Promise.all([search.close(), reader.close()]);
         unlock();
       }
     },

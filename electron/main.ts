@@ -1,6 +1,5 @@
 // The Electron host: one window over the companion. Its security settings stand here side by side, to be read at once.
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import {
@@ -16,6 +15,7 @@ import {
 } from 'electron';
 import ElectronStore from 'electron-store';
 import { type Companion, openCompanion } from './companion.ts';
+import { builtWorkers } from './hosts/built-workers.ts';
 import { setMenu } from './hosts/menu.ts';
 import { pageFile } from './hosts/page-files.ts';
 import { rpcOptions } from './hosts/rpc.ts';
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     openExternal: (url) => shell.openExternal(url),
     openJsonFile: (cwd, name) => new ElectronStore({ ...jsonFileOptions, cwd, name }),
-    searchWorker: { url: pathToFileURL(join(here, 'search-worker.js')) },
+    workers: builtWorkers(here),
   }).catch(fail);
   if (!companion) return;
   closeCleanly(companion);

@@ -3,15 +3,20 @@
 import { type EventPublisher, implement, ORPCError } from '@orpc/server';
 import type { Abilities, Companion } from './companion.ts';
 import { exportBook } from './exporting/export-book.ts';
+import type { Source } from './importing/read-source.ts';
 import { sampleReading } from './library/sample.ts';
 import { summaryOf } from './library/summary.ts';
 import type { LibrarySearch } from './search/library-search.ts';
 import { readClub } from './shared/club-document.ts';
+import type { Point } from './shared/club-model.ts';
 import { contract, type HostEvent } from './shared/contract.ts';
 import { defined } from './shared/defined.ts';
+import type { CommitEvent, ImportEvent, ImportPreview, ImportRecord, ImportRequest } from './shared/import-report.ts';
 import type { Book } from './shared/model.ts';
+import { inBookOrder } from './shared/passage-order.ts';
 import { Problem } from './shared/problem.ts';
 import { changeSettings } from './state/settings-store.ts';
+import { toldStream } from './workers/told-stream.ts';
 
 export type Router = ReturnType<typeof buildRouter>;
 
@@ -22,7 +27,7 @@ type Parts = Omit<Companion, 'router' | 'close'> & {
 };
 
 export function buildRouter(parts: Parts) {
-  const { library, imports, clubs, settings, tell } = parts;
+  const { library, imports, merging, clubs, settings, tell } = parts;
   const os = implement(contract).use(async ({ next }) => {
     try {
       return await next();
@@ -36,11 +41,30 @@ export function buildRouter(parts: Parts) {
     tell({ type: 'library-changed' });
   }
 
+  function pointsOf(bookId: string): readonly Point[] {
+    return readClub(clubs.doc(bookId)).points;
+  }
+
+  async function* previewing(source: Source, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
+    const preview = yield* toldStream<ImportEvent, ImportPreview>((tell) =>
+      imports.preview(source, { signal, onProgress: (progress) => tell({ type: 'progress', ...progress }) }),
+    );
+    yield { type: 'preview', preview };
+  }
+
+  async function* committing(requests: readonly ImportRequest[], signal?: AbortSignal): AsyncGenerator<CommitEvent> {
+    const records = yield* toldStream<CommitEvent, ImportRecord[]>((tell) =>
+      imports.commit(requests, { signal, onProgress: (progress) => tell({ type: 'progress', ...progress }) }),
+    );
+    for (const bookId of new Set(records.map((record) => record.bookId))) changed(bookId);
+    yield { type: 'imported', records };
+  }
+
   async function addSample(): Promise<Book> {
     const known = library.entries().find(({ book }) => book.sample);
     if (known) return known.book;
     const { book, reviews } = sampleReading(library.freeBookId('sample reading'), parts.newId);
-    await library.put(book, reviews);
+    await library.put(book, { reviews, passages: [] });
     changed(book.id);
     return book;
   }
@@ -67,9 +91,10 @@ export function buildRouter(parts: Parts) {
     },
     library: {
       list: os.library.list.handler(() =>
-        library.entries().map(({ book, reviewCount }) => {
+        library.entries().map(({ book, reviewCount, passageCount }) => {
           const { points, notes } = readClub(clubs.doc(book.id));
-          return { book, reviewCount, pointCount: points.length, noteCount: notes.length };
+          const counts = { reviewCount, passageCount, pointCount: points.length, noteCount: notes.length };
+          return { book, ...counts, merged: library.mergedInto(book.id) };
         }),
       ),
       addSample: os.library.addSample.handler(addSample),
@@ -87,6 +112,20 @@ export function buildRouter(parts: Parts) {
         changed(input.bookId);
         return book;
       }),
+      mergePreview: os.library.mergePreview.handler(({ input }) => merging.preview(input)),
+      merge: os.library.merge.handler(async ({ input }) => {
+        await merging.merge(input).finally(() => {
+          changed(input.bookId);
+          changed(input.into);
+        });
+      }),
+      separate: os.library.separate.handler(async ({ input }) => {
+        const into = library.entry(input.bookId).merged?.into;
+        const book = await merging.separate(input.bookId);
+        changed(book.id);
+        if (into) changed(into);
+        return book;
+      }),
     },
     reviews: {
       list: os.reviews.list.handler(async ({ input }) => {
@@ -96,20 +135,27 @@ export function buildRouter(parts: Parts) {
       }),
       get: os.reviews.get.handler(({ input }) => library.review(input.reviewId)),
     },
-    imports: {
-      preview: os.imports.preview.handler(({ input, signal }) =>
-        declaring(imports.preview(input.name, input.bytes, signal)),
-      ),
-      commit: os.imports.commit.handler(async ({ input }) => {
-        const records = await imports.commit(input);
-        for (const { bookId } of records) changed(bookId);
-        return records;
+    passages: {
+      list: os.passages.list.handler(async ({ input }) => {
+        const passages = await library.passagesOf(input.bookId);
+        parts.searching.prepare(input.bookId);
+        return inBookOrder(passages);
       }),
+    },
+    imports: {
+      prepare: os.imports.prepare.handler(() => parts.prepareReading()),
+      preview: os.imports.preview.handler(({ input, signal }) => declaring(previewing(input, signal))),
+      recount: os.imports.recount.handler(({ input }) => imports.recount(input.previewId, input.member)),
+      commit: os.imports.commit.handler(({ input, signal }) => declaring(committing(input.requests, signal))),
       discard: os.imports.discard.handler(({ input }) => imports.discard(input.previewId)),
       history: os.imports.history.handler(({ input }) => imports.history(input.bookId)),
-      undo: os.imports.undo.handler(async ({ input }) => {
-        await imports.undo({ ...input, points: () => readClub(clubs.doc(input.bookId)).points });
-        changed(input.bookId);
+      run: os.imports.run.handler(({ input }) => imports.run(input.runId)),
+      undo: os.imports.undo.handler(async ({ input: { bookId, importId } }) => {
+        await imports.undo({ bookId, importIds: [importId], points: () => pointsOf(bookId) });
+        changed(bookId);
+      }),
+      undoRun: os.imports.undoRun.handler(async ({ input }) => {
+        for (const bookId of await imports.undoRun(input.runId, pointsOf)) changed(bookId);
       }),
     },
     search: {

@@ -12,6 +12,7 @@ const entries = {
   serve: join(folder, 'serve.ts'),
   cli: join(folder, 'cli.ts'),
   'search-worker': join(folder, 'search/search-worker.ts'),
+  'import-worker': join(folder, 'importing/import-worker.ts'),
 };
 
 const { dependencies } = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8')) as {

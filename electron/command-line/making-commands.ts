@@ -3,9 +3,10 @@ import type { Companion } from '../companion.ts';
 import { exportBook } from '../exporting/export-book.ts';
 import { readClub } from '../shared/club-document.ts';
 import { addPoint, type Editing, ensureTag, tagNameKey } from '../shared/club-edits.ts';
-import type { Evidence } from '../shared/club-model.ts';
-import { audienceSchema, exportFormats } from '../shared/contract.ts';
+import type { Evidence, QuoteSource } from '../shared/club-model.ts';
+import { audienceSchema, type ExportRequest, exportFormats } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
+import type { Book } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import { occurrences, quoteOf } from '../shared/quote-anchor.ts';
 import { writeBytes } from '../state/disk.ts';
@@ -13,11 +14,12 @@ import { command, required } from './command.ts';
 import { pointsOf } from './reading-commands.ts';
 
 export const pointAddCommand = command({
-  usage: 'point add BOOK --text T [--review ID --quote Q] [--remark] [--tag NAME]… [--json]',
+  usage: 'point add BOOK --text T [--review ID|--passage ID --quote Q] [--remark] [--tag NAME]… [--json]',
   says: 'add a discussion point',
   options: {
     text: { type: 'string' },
     review: { type: 'string' },
+    passage: { type: 'string' },
     quote: { type: 'string' },
     remark: { type: 'boolean' },
     tag: { type: 'string', multiple: true },
@@ -25,13 +27,11 @@ export const pointAddCommand = command({
   words: [1, 1],
   async run(companion, [bookId], values) {
     const book = companion.library.book(required(bookId, 'BOOK'));
-    if ((values.review === undefined) !== (values.quote === undefined)) {
-      throw new Problem('USAGE', '--review and --quote go together: which review, and which of its words.');
+    if ((values.review ?? values.passage) === undefined ? values.quote !== undefined : values.quote === undefined) {
+      throw new Problem('USAGE', '--quote goes with --review or --passage: which of them, and which of its words.');
     }
-    const evidence =
-      values.review === undefined
-        ? []
-        : [await evidenceOf(companion, values.review, required(values.quote, '--quote'), book.id)];
+    const source = await quotedText(companion, values);
+    const evidence = source ? [evidenceOf(source, required(values.quote, '--quote'), book.id)] : [];
     const doc = companion.clubs.doc(book.id);
     const editing: Editing = { doc, origin: 'command line', now: companion.now, newId: companion.newId };
     const id = doc.transact(() =>
@@ -47,55 +47,92 @@ export const pointAddCommand = command({
   },
 });
 
-async function evidenceOf(companion: Companion, reviewId: string, quote: string, bookId: string): Promise<Evidence> {
-  const review = await companion.library.review(reviewId);
-  if (review.bookId !== bookId) {
-    throw new Problem('REFUSED', `Review “${reviewId}” belongs to the book “${review.bookId}”, not to “${bookId}”.`);
+interface QuotedText {
+  /** “review” or “passage”, and its id. */
+  readonly what: string;
+  readonly source: QuoteSource;
+  readonly bookId: string;
+  readonly text: string;
+}
+
+/** @throws Problem USAGE where both are named; NOT_FOUND. */
+async function quotedText(
+  { library }: Companion,
+  { review: reviewId, passage: passageId }: { review?: string; passage?: string },
+): Promise<QuotedText | undefined> {
+  if (reviewId !== undefined && passageId !== undefined) {
+    throw new Problem('USAGE', 'A quotation is of a --review or of a --passage, not of both.');
   }
-  const words = quote.normalize('NFC');
-  const [place, another] = occurrences(review.body.text, words);
-  if (!place) throw new Problem('REFUSED', `The review “${reviewId}” does not hold the words “${quote}”.`);
+  if (reviewId !== undefined) {
+    const { bookId, body } = await library.review(reviewId);
+    return { what: `review “${reviewId}”`, source: { reviewId }, bookId, text: body.text };
+  }
+  if (passageId === undefined) return undefined;
+  const { bookId, text } = await library.passage(passageId);
+  return { what: `passage “${passageId}”`, source: { passageId }, bookId, text };
+}
+
+function evidenceOf({ what, source, bookId: of, text }: QuotedText, quote: string, bookId: string): Evidence {
+  if (of !== bookId) throw new Problem('REFUSED', `The ${what} belongs to the book “${of}”, not to “${bookId}”.`);
+  const [place, another] = occurrences(text, quote.normalize('NFC'));
+  if (!place) throw new Problem('REFUSED', `The ${what} does not hold the words “${quote}”.`);
   if (another) {
-    throw new Problem('REFUSED', `The words “${quote}” stand more than once in the review. Quote a few more words.`);
+    throw new Problem('REFUSED', `The words “${quote}” stand more than once in the ${what}. Quote a few more words.`);
   }
-  const evidence = quoteOf(reviewId, review.body.text, place);
+  const evidence = quoteOf(source, text, place);
   if (!evidence) throw new Problem('REFUSED', 'The quotation holds no words.');
   return evidence;
 }
 
 export const exportCommand = command({
-  usage: 'export BOOK [--format md] [--audience handout|leader] [--tag T]… [-o FILE]',
-  says: 'write discussion notes to a file or standard output',
+  usage: 'export BOOK [--format md|json|csv] [--audience handout|leader] [--tag T]… [-o FILE]',
+  says: 'write discussion notes, or the book’s data, to a file or standard output',
   options: {
     format: { type: 'string', default: 'md' },
-    audience: { type: 'string', default: 'handout' },
+    audience: { type: 'string' },
     tag: { type: 'string', multiple: true },
     output: { type: 'string', short: 'o' },
   },
   words: [1, 1],
-  async run(companion, [bookId], values) {
+  async run(companion, [bookId], { output, ...chosen }) {
     const book = companion.library.book(required(bookId, 'BOOK'));
-    const format = exportFormats.find((known) => known === values.format);
-    if (!format) throw new Problem('USAGE', `--format takes one of: ${exportFormats.join(', ')}.`);
-    const audience = audienceSchema.safeParse(values.audience);
-    if (!audience.success) throw new Problem('USAGE', '--audience takes handout or leader.');
-    const { tags } = readClub(companion.clubs.doc(book.id));
-    const tagIds = values.tag?.map((name) => {
-      const tag = tags.find((known) => tagNameKey(known.name) === tagNameKey(name));
-      if (!tag) throw new Problem('REFUSED', `“${book.title}” has no tag “${name}”.`);
-      return tag.id;
-    });
-    const file = await exportBook(companion, {
-      bookId: book.id,
-      format,
-      audience: audience.data,
-      ...defined({ tagIds }),
-    });
-    if (values.output === undefined || values.output === '-') {
+    const file = await exportBook(companion, exportRequest(companion, book, chosen));
+    if (output === undefined || output === '-') {
       const { name, mediaType, bytes } = file;
       return { json: { name, mediaType, text: new TextDecoder().decode(bytes) }, text: '', bytes };
     }
-    await writeBytes(values.output, file.bytes);
-    return { json: { file: values.output, mediaType: file.mediaType }, text: `Written: ${values.output}` };
+    await writeBytes(output, file.bytes);
+    return { json: { file: output, mediaType: file.mediaType }, text: `Written: ${output}` };
   },
 });
+
+interface ChosenExport {
+  readonly format: string;
+  readonly audience?: string | undefined;
+  readonly tag?: readonly string[] | undefined;
+}
+
+function exportRequest(
+  { clubs }: Companion,
+  book: Book,
+  { format: named, audience, tag }: ChosenExport,
+): ExportRequest {
+  const format = exportFormats.find((known) => known === named);
+  if (!format) throw new Problem('USAGE', `--format takes one of: ${exportFormats.join(', ')}.`);
+  if (format !== 'md') {
+    if (audience === undefined && tag === undefined) return { bookId: book.id, format };
+    throw new Problem(
+      'USAGE',
+      `--audience and --tag go with --format md only: ${format} holds all reviews as they are.`,
+    );
+  }
+  const known = audienceSchema.safeParse(audience ?? 'handout');
+  if (!known.success) throw new Problem('USAGE', '--audience takes handout or leader.');
+  const { tags } = readClub(clubs.doc(book.id));
+  const tagIds = tag?.map((name) => {
+    const found = tags.find((other) => tagNameKey(other.name) === tagNameKey(name));
+    if (!found) throw new Problem('REFUSED', `“${book.title}” has no tag “${name}”.`);
+    return found.id;
+  });
+  return { bookId: book.id, format, audience: known.data, ...defined({ tagIds }) };
+}

@@ -1,11 +1,15 @@
-// The commands that only look: books, reviews, show, search, points.
+// The commands that only look: books, reviews, passages, show, search, points.
 import type { Companion } from '../companion.ts';
+import type { BookTexts } from '../library/library.ts';
+import { opening } from '../library/summary.ts';
 import { readClub } from '../shared/club-document.ts';
-import type { Point } from '../shared/club-model.ts';
+import { type Point, sourceIdOf } from '../shared/club-model.ts';
 import { defined } from '../shared/defined.ts';
-import type { Review } from '../shared/model.ts';
+import type { Passage, Review } from '../shared/model.ts';
+import { inBookOrder } from '../shared/passage-order.ts';
+import { placesOf } from '../shared/passage-place.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
-import { SPOILER, shieldedWords } from '../shared/shielded-words.ts';
+import { type Quoted, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
 import { command, required, wholeNumber } from './command.ts';
 
 export const booksCommand = command({
@@ -14,14 +18,16 @@ export const booksCommand = command({
   options: {},
   words: [0, 0],
   run({ library, clubs }) {
-    const books = library.entries().map(({ book, reviewCount }) => ({
+    const books = library.entries().map(({ book, reviewCount, passageCount }) => ({
       ...book,
       reviewCount,
+      passageCount,
       pointCount: readClub(clubs.doc(book.id)).points.length,
+      merged: library.mergedInto(book.id),
     }));
     const lines = books.map(
-      ({ id, title, authors, reviewCount, pointCount }) =>
-        `${id}\t${title}${authors.length ? ` – ${authors.join(', ')}` : ''}\t${reviewCount} reviews, ${pointCount} points`,
+      ({ id, title, authors, reviewCount, pointCount, merged }) =>
+        `${id}\t${title}${authors.length ? ` – ${authors.join(', ')}` : ''}\t${reviewCount} reviews, ${pointCount} points${merged.map((gone) => `, with ${gone.id} (${gone.title})`).join('')}`,
     );
     return { json: { books }, text: lines.join('\n') || 'No books yet. Begin with: commonplace import FILE' };
   },
@@ -35,6 +41,17 @@ export const reviewsCommand = command({
   async run({ library }, [bookId]) {
     const reviews = await library.reviewsOf(required(bookId, 'BOOK'));
     return { json: { reviews }, text: reviews.map(reviewLine).join('\n') };
+  },
+});
+
+export const passagesCommand = command({
+  usage: 'passages BOOK [--json]',
+  says: 'list the passages marked in a book',
+  options: {},
+  words: [1, 1],
+  async run({ library }, [bookId]) {
+    const passages = inBookOrder(await library.passagesOf(required(bookId, 'BOOK')));
+    return { json: { passages }, text: passages.map(passageLine).join('\n') };
   },
 });
 
@@ -53,7 +70,7 @@ export const showCommand = command({
 
 export const searchCommand = command({
   usage: 'search QUERY [--book ID] [--limit N] [--reveal] [--json]',
-  says: 'find reviews',
+  says: 'find reviews and passages',
   options: { book: { type: 'string' }, limit: { type: 'string' }, reveal: { type: 'boolean' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run({ search }, words, { book, limit, reveal = false }) {
@@ -83,10 +100,10 @@ export const pointsCommand = command({
       ? [companion.library.book(bookId).id]
       : companion.library.entries().map(({ book }) => book.id);
     const points = bookIds.flatMap((id) => pointsOf(companion, id));
-    const reviews = (await Promise.all(bookIds.map((id) => companion.library.reviewsOf(id)))).flat();
-    const reviewById = new Map(reviews.map((review) => [review.id, review]));
+    const texts = await Promise.all(bookIds.map((id) => companion.library.textsOf(id)));
+    const quoted = new Map(texts.flatMap(quotedIn));
     const words = ({ evidence: [first] }: Point) =>
-      first ? (reveal ? first.quote.exact : shieldedWords(first, reviewById.get(first.reviewId))) : '';
+      first ? (reveal ? first.quote.exact : shieldedWords(first, quoted.get(sourceIdOf(first)))) : '';
     const lines = points.map((point) => {
       const { id, bookId: of, text, tags } = point;
       return `${id}\t${of}\t${text || `“${words(point)}”`}${tags.length ? `\t[${tags.join(', ')}]` : ''}`;
@@ -104,6 +121,20 @@ export function pointsOf({ clubs }: Companion, bookId: string): (Point & { bookI
     bookId,
     tags: point.tagIds.flatMap((tagId) => names.get(tagId) ?? []),
   }));
+}
+
+function quotedIn({ reviews, passages }: BookTexts): [string, Quoted][] {
+  return [
+    ...reviews.map((review): [string, Quoted] => [review.id, review]),
+    // The book's own words hide nothing.
+    ...passages.map(({ id }): [string, Quoted] => [id, { spoiler: 'none' }]),
+  ];
+}
+
+function passageLine(passage: Passage): string {
+  const { id, text, chapter, by } = passage;
+  const facts = [by, chapter, ...placesOf(passage)].filter(Boolean);
+  return `${id}\t${opening(text, 80)}${facts.length ? `\t(${facts.join(', ')})` : ''}`;
 }
 
 function reviewLine({ id, reviewer, writtenOn, rating, spoiler, body }: Review): string {

@@ -5,13 +5,13 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openCompanion } from '../companion.ts';
 import { MAX_FILE_BYTES } from '../shared/import-report.ts';
 import { Problem } from '../shared/problem.ts';
+import { builtWorkers } from './built-workers.ts';
 import { pageFile } from './page-files.ts';
 import { rpcOptions } from './rpc.ts';
 
@@ -39,7 +39,7 @@ export async function openBrowserHost({
     what: 'the browser host',
     version: packageJson.version,
     openExternal: openInBrowser,
-    searchWorker: { url: pathToFileURL(join(import.meta.dirname, 'search-worker.js')) },
+    workers: builtWorkers(import.meta.dirname),
   });
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {

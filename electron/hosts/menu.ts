@@ -47,6 +47,7 @@ export function setMenu(run: (command: MenuCommand) => void): void {
           item('&Reviews', 'reviews', 'Alt+2'),
           item('&Points', 'points', 'Alt+3'),
           item('&Notes', 'notes', 'Alt+4'),
+          item('P&assages', 'passages', 'Alt+5'),
         ],
       },
       {

@@ -1,11 +1,12 @@
-// What a book was before an import, kept so that the import can be undone: `books/ID/before-import/IMPORT/`. Only the newest
-// import's is kept. The reviews are written first and `book.json` last: where that is missing, so is the whole state.
+// What a book was before an import, kept so that the import can be undone: `books/ID/before-import/IMPORT/`. Only those of the
+// newest run are kept. The texts are written first and `book.json` last: where that is missing, so is the whole state.
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readReviewFile, writeReviewFile } from '../library/review-file.ts';
-import { type Book, bookSchema, type Review } from '../shared/model.ts';
+import type { BookTexts } from '../library/library.ts';
+import { readRecords, writeRecords } from '../library/record-file.ts';
+import { type Book, bookSchema, passageSchema, reviewSchema } from '../shared/model.ts';
 import { openStore, type StoreKind, type StoreRoom } from '../state/store.ts';
 
 const headSchema = z.object({
@@ -13,8 +14,9 @@ const headSchema = z.object({
   before: bookSchema.optional(),
   /** As the import left it: what differs from that now was changed by hand, and is not the import's to undo. */
   after: bookSchema,
-  /** Tells a whole file of reviews from a damaged or missing one. */
+  /** Tell a whole file from a damaged or missing one. */
   reviewCount: z.int().nonnegative(),
+  passageCount: z.int().nonnegative(),
 });
 type Head = z.infer<typeof headSchema>;
 
@@ -22,13 +24,16 @@ const headKind: StoreKind<Head | undefined> = {
   name: 'book',
   schema: headSchema,
   empty: () => undefined,
-  migrations: [],
+  migrations: [
+    // 1: books have passages too.
+    (head) => ({ passageCount: 0, ...head }),
+  ],
 };
 
 export interface BookBefore {
   readonly before: Book | undefined;
   readonly after: Book;
-  readonly reviews: readonly Review[];
+  readonly texts: BookTexts;
 }
 
 /** @throws Problem NOT_SAVED; there is no state of this import then. */
@@ -36,11 +41,13 @@ export async function keepBefore(
   room: StoreRoom,
   bookFolder: string,
   importId: string,
-  { before, after, reviews }: BookBefore,
+  { before, after, texts: { reviews, passages } }: BookBefore,
 ): Promise<void> {
   const folder = join(bookFolder, FOLDER, importId);
-  await writeReviewFile(join(folder, 'reviews.ndjson'), reviews);
-  openStore(room, folder, headKind).write({ ...(before && { before }), after, reviewCount: reviews.length });
+  await writeRecords(join(folder, 'reviews.ndjson'), reviews);
+  await writeRecords(join(folder, 'passages.ndjson'), passages);
+  const counts = { reviewCount: reviews.length, passageCount: passages.length };
+  openStore(room, folder, headKind).write({ ...(before && { before }), after, ...counts });
 }
 
 /** Undefined where it was never kept, was dropped for a newer one, or is damaged. */
@@ -52,16 +59,17 @@ export async function beforeImport(
   const folder = join(bookFolder, FOLDER, importId);
   if (!existsSync(join(folder, 'book.json'))) return undefined;
   const head = openStore(room, folder, headKind).value;
-  const { reviews } = await readReviewFile(join(folder, 'reviews.ndjson'));
-  if (!head || reviews.length !== head.reviewCount) return undefined;
-  return { before: head.before, after: head.after, reviews };
+  const { records: reviews } = await readRecords(join(folder, 'reviews.ndjson'), reviewSchema);
+  const { records: passages } = await readRecords(join(folder, 'passages.ndjson'), passageSchema);
+  if (!head || reviews.length !== head.reviewCount || passages.length !== head.passageCount) return undefined;
+  return { before: head.before, after: head.after, texts: { reviews, passages } };
 }
 
-/** Drops the states of all imports but this one; a state that cannot be removed now goes after the next import. */
-export async function keepOnly(bookFolder: string, importId: string | undefined): Promise<void> {
+/** Drops the states of all imports but these; a state that cannot be removed now goes after the next import. */
+export async function keepOnly(bookFolder: string, importIds: readonly string[]): Promise<void> {
   const folder = join(bookFolder, FOLDER);
   const names = await readdir(folder).catch(() => []);
-  const others = names.filter((name) => name !== importId);
+  const others = names.filter((name) => !importIds.includes(name));
   await Promise.allSettled(others.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 

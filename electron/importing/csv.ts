@@ -1,9 +1,11 @@
 // Cuts delimiter-separated text into records (RFC 4180). Tolerates what real exports do wrong and says where; knows nothing of what the columns mean.
 
+import { LONGEST_TEXT } from './limits.ts';
+
 export type Delimiter = ',' | ';' | '\t';
 
-/** A quote that stands inside a field unescaped, and one that is never closed. */
-export type CsvDamage = 'stray-quote' | 'unclosed-quote';
+/** A quote that stands inside a field unescaped, and one that is never closed; a field of which only the beginning was read. */
+export type CsvDamage = 'stray-quote' | 'unclosed-quote' | 'too-long';
 
 export interface CsvRecord {
   /** 1-based line on which the record begins. */
@@ -48,7 +50,7 @@ export function* parseCsv(
       const field: Field =
         text[at] === quote ? quotedField(text, at, delimiter, limit) : bareField(text, at, delimiter);
       if (fields.length < MAX_FIELDS) fields.push(field.value);
-      if (damage !== 'unclosed-quote') damage = field.damage ?? damage;
+      if (damage !== 'unclosed-quote' && damage !== 'too-long') damage = field.damage ?? damage;
       if (field.damage === 'unclosed-quote') looksBelow += 1;
       line += field.lineFeeds;
       more = field.end < text.length && text[field.end] === delimiter;
@@ -108,17 +110,26 @@ function bareField(text: string, start: number, delimiter: Delimiter): Field {
 function quotedField(text: string, start: number, delimiter: Delimiter, limit: number): Field {
   const pieces: string[] = [];
   let from = start + 1;
+  let lineFeeds = 0;
+  let length = 0;
   let stray = false;
+  const take = (upTo: number) => {
+    const piece = text.slice(from, upTo);
+    lineFeeds += countLineFeeds(piece);
+    // One character more than is read, so that it shows.
+    if (length <= LONGEST_TEXT) pieces.push(piece);
+    length += piece.length;
+  };
   for (let quote = text.indexOf('"', from); quote !== -1 && quote < limit; quote = text.indexOf('"', quote + 1)) {
     const next = text[quote + 1];
     if (next === '"') {
-      pieces.push(text.slice(from, quote + 1));
+      take(quote + 1);
       from = quote + 2;
       quote += 1;
     } else if (next === undefined || next === delimiter || next === '\n') {
-      pieces.push(text.slice(from, quote));
-      const value = pieces.join('');
-      const field = { value, end: quote + 1, lineFeeds: countLineFeeds(value) };
+      take(quote);
+      const field = { value: pieces.join(''), end: quote + 1, lineFeeds };
+      if (length > LONGEST_TEXT) return { ...field, damage: 'too-long' };
       return stray ? { ...field, damage: 'stray-quote' } : field;
     } else stray = true;
   }

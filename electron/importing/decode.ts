@@ -1,4 +1,5 @@
 // Turns a file's bytes into text, or into one sentence that says why that cannot be done. Refuses what is not text.
+import { isUtf8 } from 'node:buffer';
 import { MAX_FILE_BYTES, tooLarge } from '../shared/import-report.ts';
 import { normaliseText } from '../shared/rich-text.ts';
 
@@ -25,7 +26,8 @@ export function decode(name: string, bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_FILE_BYTES) return refuse(tooLarge(name, bytes.length));
   if (bytes.length === 0) return refuse(`“${name}” is empty. Save the page again, then import the new file.`);
   const { text: raw, encoding } = decodeBytes(bytes);
-  if (isBinary(raw)) {
+  // In sound UTF-8 a replacement character is one that somebody wrote.
+  if (isBinary(isUtf8(bytes) ? raw.replaceAll('\ufffd', '') : raw)) {
     return refuse(`“${name}” is not a text file. Save the book's page as text, then import that file.`);
   }
   const text = normaliseText(raw);
@@ -47,13 +49,28 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: Encoding } {
     const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
     return { text: new TextDecoder('utf-16le').decode(swapped), encoding: wide };
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const damaged = countOf(text, '\ufffd');
-  if (damaged === 0) return { text, encoding: 'utf-8' };
+  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
+  const { damaged, beyondAscii } = damageIn(bytes);
   // A file cut inside a character, or with a bad byte, is still UTF-8 if most of what is not ASCII reads well;
   // Windows-1252 prose practically never forms valid UTF-8 sequences.
-  if (nonAsciiCount(text) > 2 * damaged) return { text: text.replace(/\ufffd$/, ''), encoding: 'utf-8' };
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  if (beyondAscii <= 2 * damaged) return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  return { text: new TextDecoder('utf-8').decode(bytes).replace(/\ufffd$/, ''), encoding: 'utf-8' };
+}
+
+/** How many characters beyond ASCII the bytes have as UTF-8, and how many of them are none. Piece by piece, to keep none. */
+function damageIn(bytes: Uint8Array): { damaged: number; beyondAscii: number } {
+  const decoder = new TextDecoder('utf-8');
+  let damaged = 0;
+  let beyondAscii = 0;
+  for (let start = 0; start < bytes.length; start += SAMPLE) {
+    const piece = decoder.decode(bytes.subarray(start, start + SAMPLE), { stream: start + SAMPLE < bytes.length });
+    for (let at = 0; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (code > 0x7f) beyondAscii += 1;
+      if (code === 0xfffd) damaged += 1;
+    }
+  }
+  return { damaged, beyondAscii };
 }
 
 /** By the byte order mark, else by where the NULs are: spaces and line ends are half NUL in UTF-16, whatever the script. */
@@ -75,11 +92,21 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252_UPPER.charCodeAt(byte - 0x80) : byte,
+);
+
 /** By hand, because some releases of Node decode `windows-1252` as Latin-1 and lose the curly quotes. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252_UPPER.charAt(control.charCodeAt(0) - 0x80));
+  const decoder = new TextDecoder('utf-16le');
+  const units = new Uint16Array(SAMPLE);
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += SAMPLE) {
+    const length = Math.min(SAMPLE, bytes.length - start);
+    for (let at = 0; at < length; at += 1) units[at] = WINDOWS_1252[bytes[start + at] ?? 0] ?? 0;
+    pieces.push(decoder.decode(units.subarray(0, length)));
+  }
+  return pieces.join('');
 }
 
 function isBinary(text: string): boolean {
@@ -92,11 +119,5 @@ function isBinary(text: string): boolean {
 function countOf(text: string, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
-  return count;
-}
-
-function nonAsciiCount(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) count += 1;
   return count;
 }

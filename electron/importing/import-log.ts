@@ -18,6 +18,15 @@ const logKind: StoreKind<z.infer<typeof logSchema>> = {
         report: { repairs: [], ...record.report },
       })),
     }),
+    // 2: an import belongs to a run, and may bring passages.
+    ({ records, ...log }) => ({
+      ...log,
+      records: (records as { id: string; report: { found: object } }[]).map(({ report, ...record }) => ({
+        runId: record.id,
+        ...record,
+        report: { ...report, found: { passages: 0, ...report.found } },
+      })),
+    }),
   ],
 };
 
@@ -31,7 +40,7 @@ export function keepRecord(room: StoreRoom, bookFolder: string, record: ImportRe
   log.write({ records: [...log.value.records, record] });
 }
 
-export function dropRecord(room: StoreRoom, bookFolder: string, importId: string): void {
+export function dropRecords(room: StoreRoom, bookFolder: string, importIds: readonly string[]): void {
   const log = openStore(room, bookFolder, logKind);
-  log.write({ records: log.value.records.filter(({ id }) => id !== importId) });
+  log.write({ records: log.value.records.filter(({ id }) => !importIds.includes(id)) });
 }

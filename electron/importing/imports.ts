@@ -1,219 +1,179 @@
-// An import from bytes to the library: decode, recognise, read, preview; and, only when told to, commit.
+// An import from a source to the library: read, preview; and, only when told to, commit. Reading itself happens elsewhere
+// (source-reader.ts).
+import type { RewordedText } from '../anchoring/reworded-text.ts';
 import type { Library } from '../library/library.ts';
-import { shieldedOpening } from '../library/summary.ts';
-import { defined } from '../shared/defined.ts';
-import type {
-  ImportEvent,
-  ImportPreview,
-  ImportRecord,
-  ImportReport,
-  ImportRequest,
-  ReadingPreview,
-} from '../shared/import-report.ts';
-import type { Book, FoundReview, Review } from '../shared/model.ts';
+import type { Point } from '../shared/club-model.ts';
+import { groupBy } from '../shared/group-by.ts';
+import type { ImportPreview, ImportRecord, ImportRequest } from '../shared/import-report.ts';
+import type { Book } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
-import { localDay } from '../shared/wording.ts';
 import type { StoreRoom } from '../state/store.ts';
-import { keepBefore, keepOnly } from './before-import.ts';
-import { matchReviews, sameBook } from './identity.ts';
-import { importsOf, keepRecord } from './import-log.ts';
-import { detectLanguage } from './language.ts';
-import { mergeBook, mergeReviews } from './merge.ts';
-import { byNamedMember, languagesOf, type ParsedFile, parseFile } from './parse-file.ts';
+import { takingTurns } from '../workers/turns.ts';
+import { sameBook } from './identity.ts';
+import { importsOf } from './import-log.ts';
+import { keepPreviews } from './kept-previews.ts';
+import { byNamedMember, type ParsedFile } from './parse-file.ts';
+import { previewOf } from './preview.ts';
+import type { ReadingOptions, ReadSource, Source } from './read-source.ts';
 import type { FoundReading } from './reader.ts';
-import { type Undoing, undoImport } from './undo-import.ts';
+import { runImport } from './run-import.ts';
+import { type Undoing, undoing } from './undo-import.ts';
+import { hiddenFromAnnouncement } from './written-spoilers.ts';
 
 export interface ImportsOptions {
   readonly library: Library;
   readonly room: StoreRoom;
+  readonly read: ReadSource;
   readonly newId: () => string;
   readonly now: () => string;
-  /** Called after reviews with new words were written: their points have to follow. */
-  readonly onReworded: (bookId: string, reworded: readonly Review[]) => Promise<void>;
+  /** Called after texts with new words were written: their points have to follow. */
+  readonly onReworded: (bookId: string, reworded: readonly RewordedText[]) => Promise<void>;
 }
 
-/** A page that was closed never discards its preview; the oldest ones go. */
-const KEPT_PREVIEWS = 8;
-/** Between two pauses for progress, cancelling and everybody else: telling a review's language takes some 3 ms. */
-const REVIEWS_AT_ONCE = 8;
+export interface CommitOptions {
+  /** Books written so far, and in all. */
+  readonly onProgress?: (progress: { done: number; total: number }) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What is to be written of one book in a parsed source. */
+export interface ChosenReading {
+  readonly parsed: ParsedFile;
+  readonly reading: FoundReading;
+  /** The book to add to; else the one it seems to be, else a new one. */
+  readonly bookId: string | undefined;
+  readonly author: string | undefined;
+}
 
 export type Imports = ReturnType<typeof openImports>;
 
-export function openImports({ library, room, newId, now, onReworded }: ImportsOptions) {
-  const previews = new Map<string, ParsedFile>();
-  let lastCommit: Promise<unknown> = Promise.resolve();
+export function openImports(options: ImportsOptions) {
+  const { library, room, read, newId } = options;
+  const previews = keepPreviews();
+  // Two imports of one book at a time would each write without the other's reviews.
+  const inTurn = takingTurns();
 
   function existing(reading: FoundReading): Book | undefined {
-    return sameBook(
+    const names = library.knownNames();
+    const same = sameBook(
       reading.facts,
-      library.entries().map(({ book }) => book),
+      names.map(({ named }) => named),
     );
+    return names.find(({ named }) => named === same)?.book;
   }
 
-  async function merged(parsed: ParsedFile, reading: FoundReading, book: Book | undefined, importId = 'preview') {
-    const known = book ? await library.reviewsOf(book.id) : [];
-    return mergeReviews(known, matchReviews(reading.reviews, known), {
-      bookId: book?.id ?? 'preview',
-      importId,
-      format: parsed.file.format,
-      newId,
-      today: localDay(now()),
-      previousImportId: book && previousImport(parsed, book),
-    });
+  const running = runImport({ ...options, existing });
+
+  async function previewed(previewId: string, parsed: ParsedFile, bookId?: string): Promise<ImportPreview> {
+    const readings = [];
+    for (const reading of parsed.readings) {
+      const book = bookId === undefined ? existing(reading) : library.book(bookId);
+      const { counts } = await running.merged(parsed, reading, book);
+      readings.push(previewOf(parsed, reading, counts, book));
+    }
+    const { file, byMember, privateNotes } = parsed;
+    return { previewId, ...file, byMember, privateNotes, readings };
   }
 
-  /** None where the file is cut off: it cannot tell what is gone. */
-  function previousImport({ file }: ParsedFile, book: Book): string | undefined {
-    if (file.incomplete !== undefined) return undefined;
-    return importsOf(room, library.folderOf(book.id)).find(({ report }) => report.format === file.format)?.id;
+  function kept(previewId: string): ParsedFile {
+    const parsed = previews.get(previewId);
+    if (!parsed) throw new Problem('NOT_FOUND', 'This preview is no longer there. Choose the file again.');
+    return parsed;
   }
 
-  async function previewReading(parsed: ParsedFile, reading: FoundReading, bookId?: string): Promise<ReadingPreview> {
-    const { facts, proposedAuthor, reviews } = reading;
-    const book = bookId === undefined ? existing(reading) : library.book(bookId);
-    const { counts } = await merged(parsed, reading, book);
-    return {
-      ...said(parsed, reading, counts),
-      facts,
-      ...defined({
-        // A known book's author was confirmed once.
-        proposedAuthor: book?.authors.length ? undefined : proposedAuthor,
-        existingBook: book && { id: book.id, title: book.title },
-      }),
-      examples: reviews.slice(0, 3).map((review) => ({
-        reviewer: review.reviewer.name,
-        ...defined({ writtenOn: review.writtenOn }),
-        excerpt: shieldedOpening(review),
-      })),
-    };
+  function recordsOf(runId: string): ImportRecord[] {
+    // Those of a book that was merged into another are part of the run, which is undone as a whole or not at all.
+    return [...library.entries(), ...library.mergedEntries()]
+      .flatMap(({ book }) => importsOf(room, library.folderOf(book.id)))
+      .filter((record) => record.runId === runId)
+      .sort((a, b) => b.importedAt.localeCompare(a.importedAt));
   }
 
   return {
+    /** For others that write the texts of books. */
+    inTurn,
+
     /**
      * @param bookId the book it is to go into, where that is known already.
      * @throws Problem REFUSED with a sentence, where there is nothing that could be imported; NOT_FOUND for a book that is not
      * there; the signal's reason when aborted.
      */
-    async *preview(
-      name: string,
-      bytes: Uint8Array,
-      signal?: AbortSignal,
-      bookId?: string,
-    ): AsyncGenerator<ImportEvent> {
-      const read = parseFile(name, bytes);
-      const total = read.readings.reduce((sum, { reviews }) => sum + reviews.length, 0);
-      const readings: FoundReading[] = [];
-      let done = 0;
-      for (const reading of read.readings) {
-        const reviews: FoundReview[] = [];
-        for (const review of reading.reviews) {
-          if (done % REVIEWS_AT_ONCE === 0) {
-            yield { type: 'progress', doing: 'Looking at the languages', done, total };
-            await new Promise((resolve) => setImmediate(resolve));
-            signal?.throwIfAborted();
-          }
-          const language = review.language ?? (await detectLanguage(review.body.text));
-          reviews.push(language ? { ...review, language } : review);
-          done += 1;
-        }
-        readings.push({ ...reading, reviews });
-      }
-      const parsed = { ...read, readings };
-      const previewed: ReadingPreview[] = [];
-      for (const reading of readings) previewed.push(await previewReading(parsed, reading, bookId));
+    async preview(source: Source, { bookId, ...options }: ReadingOptions & { bookId?: string | undefined } = {}) {
+      const parsed = await read(source, options);
       const previewId = newId();
-      const preview: ImportPreview = { previewId, ...parsed.file, byMember: parsed.byMember, readings: previewed };
-      previews.set(previewId, parsed);
-      for (const id of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(id);
-      yield { type: 'preview', preview };
+      const preview = await previewed(previewId, parsed, bookId);
+      options.signal?.throwIfAborted();
+      previews.keep(previewId, parsed);
+      return preview;
     },
 
     /**
-     * One at a time: two of one book would each write without the other's reviews.
-     * @throws Problem NOT_FOUND, NOT_SAVED; REFUSED where a member's name is missing.
+     * The preview as it is once the member is named whose export it is. In turn with imports, so that it tells what they left.
+     * @throws Problem NOT_FOUND
      */
-    commit(request: ImportRequest): Promise<ImportRecord[]> {
-      const turn = lastCommit.then(() => commit(request));
-      lastCommit = turn.catch(() => undefined);
-      return turn;
+    recount(previewId: string, member: string): Promise<ImportPreview> {
+      return inTurn(async () => {
+        const parsed = kept(previewId);
+        return previewed(previewId, member.trim() ? byNamedMember(parsed, member.trim()) : parsed);
+      });
+    },
+
+    /**
+     * All requests or none: called off, or failing half-way, it takes back what it wrote.
+     * @returns a record for each book, in the order of the requests and their readings.
+     * @throws Problem NOT_FOUND, NOT_SAVED; REFUSED where a member's name is missing; the signal's reason.
+     */
+    commit(requests: readonly ImportRequest[], options: CommitOptions = {}): Promise<ImportRecord[]> {
+      return inTurn(async () => {
+        // All are looked up before the first is written.
+        const chosen = requests.flatMap((request) => chosenIn(kept(request.previewId), request, library));
+        const records = await running.run(chosen, options);
+        for (const { previewId } of requests) previews.drop(previewId);
+        return records;
+      });
     },
 
     /** In turn with imports. @throws Problem NOT_FOUND, REFUSED, NOT_SAVED (see undo-import.ts). */
-    undo(undoing: Undoing): Promise<void> {
-      const turn = lastCommit.then(() => undoImport({ library, room, onReworded }, undoing));
-      lastCommit = turn.catch(() => undefined);
-      return turn;
+    undo(request: Undoing): Promise<void> {
+      return inTurn(async () => (await undoing(options, request))());
     },
 
-    discard(previewId: string): void {
-      previews.delete(previewId);
+    /** All books of a run or none. @returns the books. @throws Problem like `undo`; NOT_FOUND where nothing is left of the run. */
+    undoRun(runId: string, pointsOf: (bookId: string) => readonly Point[]): Promise<string[]> {
+      return inTurn(async () => {
+        const byBook = groupBy(recordsOf(runId), ({ bookId }) => bookId);
+        if (!byBook.size) throw new Problem('NOT_FOUND', 'This import is no longer there. It was undone already.');
+        const undoings = [];
+        for (const [bookId, records] of byBook) {
+          const importIds = records.map(({ id }) => id);
+          undoings.push(await undoing(options, { bookId, importIds, points: () => pointsOf(bookId) }));
+        }
+        for (const undo of undoings) await undo();
+        return [...byBook.keys()];
+      });
     },
 
+    discard: previews.drop,
+
+    /** Newest first. */
     history(bookId: string): ImportRecord[] {
       return importsOf(room, library.folderOf(library.book(bookId).id));
     },
+
+    /** Newest first. */
+    run: recordsOf,
   };
-
-  async function commit({ previewId, member, readings }: ImportRequest): Promise<ImportRecord[]> {
-    const kept = previews.get(previewId);
-    if (!kept) throw new Problem('NOT_FOUND', 'This preview is no longer there. Choose the file again.');
-    if (kept.byMember && !member?.trim()) {
-      throw new Problem('REFUSED', `“${kept.file.file}” is a member’s own export. Say whose it is, then import it.`);
-    }
-    const parsed = kept.byMember ? byNamedMember(kept, member?.trim() ?? '') : kept;
-    // All are looked up before the first is written.
-    const chosen = readings.map(({ index, bookId, author }) => {
-      const reading = parsed.readings[index];
-      if (!reading) throw new Problem('NOT_FOUND', 'This preview has no such book. Choose the file again.');
-      return { reading, bookId: bookId && library.book(bookId).id, author };
-    });
-    const records: ImportRecord[] = [];
-    for (const { reading, bookId, author } of chosen) {
-      records.push(await commitReading(parsed, reading, bookId, author));
-    }
-    previews.delete(previewId);
-    return records;
-  }
-
-  /** Writes what the book was before, then the reviews, then the book, then the report. */
-  async function commitReading(parsed: ParsedFile, reading: FoundReading, bookId?: string, author?: string) {
-    const known = bookId ? library.book(bookId) : existing(reading);
-    const { facts } = reading;
-    const authors = author?.trim() ? [author.trim()] : facts.authors;
-    const before = known ? await library.reviewsOf(known.id) : [];
-    const book = known
-      ? mergeBook(known, { ...facts, authors }, parsed.file.format, before)
-      : { ...facts, authors, id: library.freeBookId(facts.title) };
-    const id = newId();
-    const { counts, reviews, reworded } = await merged(parsed, reading, known, id);
-    const folder = library.folderOf(book.id);
-    await keepBefore(room, folder, id, { before: known, after: book, reviews: before });
-    await library.put(
-      book,
-      reviews.map((review) => ({ ...review, bookId: book.id })),
-    );
-    if (reworded.length) await onReworded(book.id, reworded);
-    const report: ImportReport = { ...parsed.file, ...said(parsed, reading, counts) };
-    const record: ImportRecord = { id, bookId: book.id, importedAt: now(), report };
-    keepRecord(room, folder, record);
-    await keepOnly(folder, id);
-    return record;
-  }
 }
 
-/** What the report says of one book. */
-function said(
-  { file }: ParsedFile,
-  { reviews, facts }: FoundReading,
-  counts: { new: number; updated: number; unchanged: number },
-): Pick<ReadingPreview, 'counts' | 'found' | 'statedReviewCount'> {
-  return {
-    counts: { ...counts, skipped: file.skipped.length },
-    found: {
-      reviews: reviews.length,
-      hiddenForSpoilers: reviews.filter((review) => review.spoiler === 'whole').length,
-      languages: languagesOf(reviews),
-    },
-    ...defined({ statedReviewCount: facts.ratings.reviewCount }),
-  };
+function chosenIn(kept: ParsedFile, { member = '', hideAnnounced, readings }: ImportRequest, library: Library) {
+  if (kept.byMember && !member.trim()) {
+    throw new Problem('REFUSED', `“${kept.file.file}” is a member’s own export. Say whose it is, then import it.`);
+  }
+  const parsed = kept.byMember ? byNamedMember(kept, member.trim()) : kept;
+  return readings.map(({ index, bookId, author }): ChosenReading => {
+    const reading = parsed.readings[index];
+    if (!reading) throw new Problem('NOT_FOUND', 'This preview has no such book. Choose the file again.');
+    const reviews = hideAnnounced ? reading.reviews.map(hiddenFromAnnouncement) : reading.reviews;
+    return { parsed, reading: { ...reading, reviews }, bookId: bookId && library.book(bookId).id, author };
+  });
 }

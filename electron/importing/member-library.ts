@@ -3,6 +3,7 @@ import { defined } from '../shared/defined.ts';
 import type { BookFacts, FoundPassage, FoundReview } from '../shared/model.ts';
 import type { RichText } from '../shared/rich-text.ts';
 import { readMarkup, spoilerIn } from './exported-markup.ts';
+import { factsWithin, passageWithin, reviewWithin } from './limits.ts';
 import type { Notes } from './notes.ts';
 import { type FoundReading, MEMBER, type ReadResult } from './reader.ts';
 
@@ -62,12 +63,22 @@ export interface Entry {
 export type Readings = ReturnType<typeof gatherReadings>;
 
 /** Gathers entries by book: the same title and first author in whatever case. The first one's facts win, gaps are filled. */
-export function gatherReadings() {
+export function gatherReadings(notes: Notes) {
   const byBook = new Map<string, FoundReading & { reviews: FoundReview[]; passages: FoundPassage[] }>();
   const without = new Set<string>();
 
+  function reviewsWithin(reviews: readonly FoundReview[]): FoundReview[] {
+    return reviews.map((review) => reviewWithin(review, notes)).filter((review) => review !== undefined);
+  }
+  function passagesWithin(passages: readonly FoundPassage[]): FoundPassage[] {
+    return passages.map((passage) => passageWithin(passage, notes)).filter((passage) => passage !== undefined);
+  }
+
   return {
-    add({ facts, remoteId, url, reviews = [], passages = [] }: Entry): void {
+    add({ remoteId, url, ...entry }: Entry): void {
+      const facts = factsWithin(entry.facts, notes);
+      const reviews = reviewsWithin(entry.reviews ?? []);
+      const passages = passagesWithin(entry.passages ?? []);
       const key = JSON.stringify([facts.title, facts.authors[0] ?? ''].map((name) => name.toLowerCase()));
       if (reviews.length + passages.length === 0) {
         without.add(key);
@@ -76,15 +87,16 @@ export function gatherReadings() {
       const known = byBook.get(key);
       if (known) {
         byBook.set(key, { ...known, facts: { ...facts, ...known.facts } });
-        known.reviews.push(...reviews);
-        known.passages.push(...passages);
+        // One by one: no call takes as many arguments as a book can have highlights.
+        for (const review of reviews) known.reviews.push(review);
+        for (const passage of passages) known.passages.push(passage);
       } else {
         const ids = defined({ remoteId, url });
-        byBook.set(key, { facts, ...ids, reviews: [...reviews], passages: [...passages] });
+        byBook.set(key, { facts, ...ids, reviews, passages });
       }
     },
     /** @param byMember false where the source names who wrote each review. */
-    result(notes: Notes, byMember = true): ReadResult {
+    result(byMember = true): ReadResult {
       const bare = [...without].filter((key) => !byBook.has(key)).length;
       if (bare > 0) {
         notes.warn(

@@ -1,6 +1,7 @@
 // What becomes of a book and its reviews when a source is read again: the newer facts win, but never a poorer rendering of the
 // same thing over a richer one. Pure.
 import { isDeepStrictEqual } from 'node:util';
+import type { RewordedText } from '../anchoring/reworded-text.ts';
 import { defined } from '../shared/defined.ts';
 import type { ImportCounts } from '../shared/import-report.ts';
 import type { Book, BookFacts, FoundReview, Review, Revision } from '../shared/model.ts';
@@ -33,7 +34,7 @@ export function mergeBook(book: Book, facts: BookFacts, format: string, known: r
 export interface MergedReviews {
   readonly reviews: Review[];
   /** Known reviews whose words are others now. */
-  readonly reworded: Review[];
+  readonly reworded: RewordedText[];
   readonly counts: Omit<ImportCounts, 'skipped'>;
 }
 
@@ -61,15 +62,18 @@ export function mergeReviews(
   const changed = new Map<string, Review>();
   const unchanged = new Map<string, Review>();
   const added: Review[] = [];
-  for (const { found, known: before } of matched) {
+  for (const { found: whole, known: before } of matched) {
+    const { revisions: formerly = [], goneSince, ...found } = whole;
+    const former = formerly.map((revision): Revision => ({ ...revision, importId: into.importId }));
     const source = { ...found.source, format: into.format, importId: into.importId };
     if (!before) {
       counts.new += 1;
-      added.push({ ...found, id: into.newId(), bookId: into.bookId, source });
+      const review = { ...found, id: into.newId(), bookId: into.bookId, source, ...defined({ goneSince }) };
+      added.push(withFormer(review, former));
       continue;
     }
     const poorer = before.source.format === POORER[into.format] && shownOn(found) === shownOn(before);
-    const after = poorer ? completed(before, found) : replaced(before, found);
+    const after = withFormer(poorer ? completed(before, found) : replaced(before, found), former);
     if (isDeepStrictEqual(after, before)) {
       counts.unchanged += 1;
       unchanged.set(before.id, seen(before, into));
@@ -81,7 +85,9 @@ export function mergeReviews(
   }
   const reworded = known.flatMap((before) => {
     const after = changed.get(before.id);
-    return after && after.body.text !== before.body.text ? [after] : [];
+    return after && after.body.text !== before.body.text
+      ? [{ id: after.id, text: after.body.text, former: before.body.text }]
+      : [];
   });
   const gone = goneFrom(known, matched, into);
   const reviews = known.map((review) =>
@@ -105,7 +111,18 @@ function withRevision(after: Review, before: Review, { format, today }: MergeOpt
     ...{ body, spoiler, replacedOn: today, importId: source.importId },
     ...defined({ rating, writtenOn, revisedOn }),
   };
-  return { ...after, revisions: [former, ...(before.revisions ?? [])].slice(0, MOST_REVISIONS) };
+  return { ...after, revisions: [former, ...(after.revisions ?? [])].slice(0, MOST_REVISIONS) };
+}
+
+/** The review with what else it is known to have said before, newest first. */
+function withFormer(review: Review, former: readonly Revision[]): Review {
+  const known = review.revisions ?? [];
+  const sameAs = (a: Revision) => (b: Revision) => isDeepStrictEqual({ ...a, importId: '' }, { ...b, importId: '' });
+  const more = former.filter((revision) => !known.some(sameAs(revision)));
+  if (!more.length) return review;
+  // Those of one day stay in their order.
+  const all = [...known, ...more].toSorted((a, b) => b.replacedOn.localeCompare(a.replacedOn));
+  return { ...review, revisions: all.slice(0, MOST_REVISIONS) };
 }
 
 /** A review that the page of this import has. */
@@ -132,8 +149,11 @@ function goneFrom(
   return new Set(missing.length < before.length ? missing : []);
 }
 
+/** What was found of a review, without what is told of its past. */
+type FoundNow = Omit<FoundReview, 'revisions' | 'goneSince'>;
+
 /** What is known stays; what was not known is added. */
-function completed(before: Review, found: FoundReview): Review {
+function completed(before: Review, found: FoundNow): Review {
   return {
     ...found,
     ...before,
@@ -143,7 +163,7 @@ function completed(before: Review, found: FoundReview): Review {
 }
 
 /** What was found wins; what it lacks stays. */
-function replaced(before: Review, found: FoundReview): Review {
+function replaced(before: Review, found: FoundNow): Review {
   return {
     ...before,
     ...found,
@@ -154,9 +174,11 @@ function replaced(before: Review, found: FoundReview): Review {
   };
 }
 
-/** The same words without their marks are a poorer copy: what is known of them stays. */
-function richerBody(before: Review, found: FoundReview): Pick<Review, 'body' | 'spoiler'> {
-  const poorer = found.body.text === before.body.text && !found.body.marks.length && found.spoiler !== 'whole';
-  const { body, spoiler } = poorer ? before : found;
-  return { body, spoiler };
+/** The same words without their marks are a poorer copy: what is known of them stays, above all what of them is hidden. */
+function richerBody(before: Review, found: FoundNow): Pick<Review, 'body' | 'spoiler'> {
+  const unmarked = found.body.text === before.body.text && found.spoiler === 'none';
+  if (unmarked && !found.body.marks.length) return { body: before.body, spoiler: before.spoiler };
+  if (!unmarked || before.spoiler !== 'some') return { body: found.body, spoiler: found.spoiler };
+  const hidden = before.body.marks.filter(({ type }) => type === 'spoiler');
+  return { body: { ...found.body, marks: [...found.body.marks, ...hidden] }, spoiler: 'some' };
 }

@@ -4,6 +4,8 @@ import { decode } from './decode.ts';
 /** A page has a few dozen parts; a file with more is no page. */
 const MAX_PARTS = 2000;
 const HEADERS_WITHIN = 20_000;
+/** A page's parts lie one level deep, two where a frame was saved with its own. Every level costs a copy of what is in it. */
+const DEEPEST = 4;
 
 interface Part {
   readonly headers: ReadonlyMap<string, string>;
@@ -19,13 +21,16 @@ export function isMhtml(text: string): boolean {
 /** The decoded HTML of every page in the file, in its order: the saved one comes first, those of its frames follow. */
 export function pagesInMhtml(text: string): string[] {
   const pages: string[] = [];
-  const waiting = [partOf(text.trimStart())];
+  const waiting = [{ part: partOf(text.trimStart()), depth: 0 }];
   for (let count = 0; count < MAX_PARTS; count += 1) {
-    const part = waiting.shift();
-    if (!part) break;
+    const next = waiting.shift();
+    if (!next) break;
+    const { part, depth } = next;
     const type = part.headers.get('content-type') ?? '';
-    if (/^multipart\//i.test(type)) waiting.unshift(...partsOf(part, type));
-    else if (/^text\/html|^application\/xhtml\+xml/i.test(type)) pages.push(decoded(part));
+    if (/^multipart\//i.test(type)) {
+      const parts = depth < DEEPEST ? partsOf(part, type) : [];
+      waiting.unshift(...parts.map((inner) => ({ part: inner, depth: depth + 1 })));
+    } else if (/^text\/html|^application\/xhtml\+xml/i.test(type)) pages.push(decoded(part));
   }
   return pages;
 }
@@ -69,23 +74,48 @@ function textOf(bytes: Uint8Array): string {
   return result.ok ? result.text : '';
 }
 
-/** RFC 2045, 6.7. What is not an escape stays as it is. */
+/** RFC 2045, 6.7. What is not an escape stays as it is. In place, since what is decoded is never longer. */
 function fromQuotedPrintable(text: string): Uint8Array {
-  const source = Buffer.from(text.replace(/=[ \t]*\n/g, ''), 'utf8');
-  const bytes = Buffer.alloc(source.length);
+  const source = withoutSoftBreaks(Buffer.from(text, 'utf8'));
   let length = 0;
   for (let at = 0; at < source.length; at += 1) {
-    const escaped = source[at] === EQUALS ? hexByte(source[at + 1], source[at + 2]) : undefined;
-    bytes[length] = escaped ?? source[at] ?? 0;
+    const byte = source[at] ?? 0;
+    const high = byte === EQUALS ? digit(source[at + 1]) : undefined;
+    const low = high === undefined ? undefined : digit(source[at + 2]);
+    const isEscape = high !== undefined && low !== undefined;
+    source[length] = isEscape ? high * 16 + low : byte;
     length += 1;
-    if (escaped !== undefined) at += 2;
+    if (isEscape) at += 2;
   }
-  return bytes.subarray(0, length);
+  return source.subarray(0, length);
 }
 
 const EQUALS = 0x3d;
+const LINE_FEED = 0x0a;
+/** Blanks that a mail server may have put behind a line; none puts more. */
+const MOST_BLANKS = 100;
 
-function hexByte(high = 0, low = 0): number | undefined {
-  const digits = String.fromCharCode(high, low);
-  return /^[\da-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : undefined;
+/** Some programs break a line inside an escape, so breaks go first. */
+function withoutSoftBreaks(source: Uint8Array): Uint8Array {
+  let length = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    let end = at;
+    if (source[at] === EQUALS) {
+      end += 1;
+      while (end <= at + MOST_BLANKS && (source[end] === 0x20 || source[end] === 0x09)) end += 1;
+      if (source[end] === LINE_FEED) {
+        at = end;
+        continue;
+      }
+    }
+    source[length] = source[at] ?? 0;
+    length += 1;
+  }
+  return source.subarray(0, length);
+}
+
+function digit(byte = 0): number | undefined {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : undefined;
 }

@@ -4,7 +4,6 @@ import { groupBy } from '../shared/group-by.ts';
 import type { ImportReport } from '../shared/import-report.ts';
 import type { FoundPassage, FoundReview } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
-import { counted } from '../shared/wording.ts';
 import { decode } from './decode.ts';
 import { type FoundReading, MEMBER } from './reader.ts';
 import { recognise, unrecognised } from './recognise.ts';
@@ -16,25 +15,23 @@ export interface ParsedFile {
     'file' | 'format' | 'formatTitle' | 'recognisedBy' | 'skipped' | 'repairs' | 'incomplete' | 'warnings'
   >;
   readonly byMember: boolean;
+  /** A member's private notes in it, taken or not. */
+  readonly privateNotes: number;
   /** At least one. */
   readonly readings: readonly FoundReading[];
 }
 
-/** @throws Problem REFUSED with a sentence, where there is nothing that could be imported. */
-export function parseFile(name: string, bytes: Uint8Array): ParsedFile {
+/**
+ * @param privateNotes take a member's private notes too.
+ * @throws Problem REFUSED with a sentence, where there is nothing that could be imported.
+ */
+export function parseFile(name: string, bytes: Uint8Array, privateNotes = false): ParsedFile {
   const decoded = decode(name, bytes);
   if (!decoded.ok) throw new Problem('REFUSED', decoded.sentence);
   const source = { name, text: decoded.text };
   const recognised = recognise(source);
-  const result = recognised?.reader.read(source, { privateNotes: false });
-  const readings = result?.readings.filter(hasReviews) ?? [];
-  const highlights = result?.readings.reduce((sum, { passages }) => sum + passages.length, 0) ?? 0;
-  if (recognised && !readings.length && highlights) {
-    throw new Problem(
-      'REFUSED',
-      `“${name}” holds ${counted(highlights, 'highlight')} and no reviews. ${NO_HIGHLIGHTS}`,
-    );
-  }
+  const result = recognised?.reader.read(source, { privateNotes });
+  const readings = oneForEachBook(result?.readings ?? []).filter(isWorthABook);
   if (!recognised || !result || !readings.length) throw new Problem('REFUSED', unrecognised(name, decoded.text));
   const { reader, because } = recognised;
   return {
@@ -45,22 +42,18 @@ export function parseFile(name: string, bytes: Uint8Array): ParsedFile {
       recognisedBy: because,
       skipped: [...result.skipped],
       repairs: [...result.repairs],
-      warnings: [
-        ...result.warnings,
-        ...(highlights ? [`It also holds ${counted(highlights, 'highlight')}. ${NO_HIGHLIGHTS}`] : []),
-      ],
+      warnings: [...result.warnings],
       ...defined({ incomplete: result.incomplete }),
     },
     byMember: result.byMember,
-    readings: oneForEachBook(readings),
+    privateNotes: result.privateNotes ?? 0,
+    readings,
   };
 }
 
-const NO_HIGHLIGHTS = 'Commonplace cannot keep highlights from the book yet, so they were left where they are.';
-
 /** A book that its source identifies may have no reviews yet; a text without any is not worth a book. */
-function hasReviews({ reviews, passages, remoteId }: FoundReading): boolean {
-  return reviews.length > 0 || (remoteId !== undefined && !passages.length);
+function isWorthABook({ reviews, passages, remoteId }: FoundReading): boolean {
+  return reviews.length + passages.length > 0 || remoteId !== undefined;
 }
 
 /** Several pages of one book's reviews, put one below the other in one file, are one reading. */

@@ -30,6 +30,8 @@ export interface ReadResult {
   /** A member's own export: every review in it is by that member, whom the source does not name; `MEMBER` stands in the name's place. */
   readonly byMember: boolean;
   readonly skipped: readonly Skipped[];
+  /** How many of the file's rows hold a private note of the member's, taken or not; left out where there is none. */
+  readonly privateNotes?: number;
   /** Damage that was certain, and mended. */
   readonly repairs: readonly Repair[];
   /** Why the source seems to have been cut off, as a sentence. What can be read of it is here all the same. */

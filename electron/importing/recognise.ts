@@ -1,4 +1,6 @@
 // Finds the reader for a source by its content, and the words for a source that no reader takes.
+import { refusedJson } from './json.ts';
+import { linesWithin } from './limits.ts';
 import type { Reader, SourceText } from './reader.ts';
 import { bookcisionJson } from './readers/bookcision-json.ts';
 import { bookwyrm } from './readers/bookwyrm.ts';
@@ -58,7 +60,11 @@ const MARKUP = /^\s*<(?:!doctype|html|\?xml)|<(?:html|head|body|div|script)[\s>]
  * recognised but found no review in.
  */
 export function unrecognised(name: string, text: string): string {
-  const isGoodreads = goodreadsHtml.recognise({ name, text }) !== undefined || hasHead(text.split('\n'));
+  const isGoodreads = goodreadsHtml.recognise({ name, text }) !== undefined || hasHead(linesWithin(text).lines);
+  const notParsed = /^\s*[[{]/.test(text.slice(0, MARKUP_WITHIN)) ? refusedJson(text) : undefined;
+  if (notParsed) {
+    return `“${name}” ${notParsed}. Export fewer books or highlights at a time, then import those files.`;
+  }
   if (!isGoodreads && MARKUP.test(text.slice(0, MARKUP_WITHIN))) {
     return `“${name}” is a web page, but not a Goodreads page with reviews, which Commonplace reads. Open the book's page on Goodreads, scroll down until its reviews show, save it, then import that file.`;
   }

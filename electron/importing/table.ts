@@ -1,5 +1,6 @@
 // A delimiter-separated export as rows whose values are asked for by the name of their column. Damaged rows are noted and left out.
 import { type CsvRecord, type Delimiter, detectDelimiter, parseCsv } from './csv.ts';
+import { tooLong } from './limits.ts';
 import type { Notes } from './notes.ts';
 import { repairMojibake } from './repairs.ts';
 
@@ -19,6 +20,8 @@ export interface Table {
 
 /** No header is longer; so asking a text whether it is a table costs next to nothing. */
 const HEADER_WITHIN = 20_000;
+/** More than twice as many as the rows that are read (see notes.ts), since a row can go over lines. */
+const MOST_LINES = 2_000_000;
 const EXCERPT_FIELDS = 12;
 const EXCERPT_LENGTH = 200;
 
@@ -66,7 +69,11 @@ export function readTable(text: string, { required, quoting = 'rfc' }: TableOpti
       let header = true;
       for (const record of parseCsv(head.requoted ? unquoteLines(text) : text, delimiter, quoting)) {
         if (isSeparatorHint(record)) continue;
-        if (!header && isSound(record, width, required ?? width, notes)) yield toRow(record, columns, notes);
+        if (!header) {
+          const sound = isSound(record, width, required ?? width, notes);
+          if (!notes.hasRoom(sound ? record.fields.reduce((sum, { length }) => sum + length, 0) : 0)) return;
+          if (sound) yield toRow(record, columns, notes);
+        }
         header = false;
       }
     },
@@ -110,6 +117,8 @@ function isSeparatorHint({ line, fields }: CsvRecord): boolean {
 function unquoteLines(text: string): string {
   const lines: string[] = [];
   for (const { line, fields } of parseCsv(text, ',')) {
+    // Beyond that it is no table, and its rows are not asked for.
+    if (lines.length > MOST_LINES) break;
     while (lines.length < line - 1) lines.push('');
     // What is not in quotes is a record in its own right.
     const inner = fields.slice(1).every((field) => field === '') ? (fields[0] ?? '') : fields.join(',');
@@ -125,6 +134,12 @@ function isSound(record: CsvRecord, width: number, required: number, notes: Note
   if (fields.length < required || surplus) {
     const why = damage === 'unclosed-quote' ? ': a quote in it is never closed' : '';
     notes.skip(line, `The row has ${fields.length} fields where the header has ${width}${why}.`, excerptOf(fields));
+    return false;
+  }
+  const longest = fields.reduce((most, field) => Math.max(most, field.length), 0);
+  const why = tooLong(longest);
+  if (why) {
+    notes.skip(line, `A field of the row ${why}.`, excerptOf(fields));
     return false;
   }
   if (damage === 'stray-quote')

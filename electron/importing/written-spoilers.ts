@@ -1,7 +1,8 @@
 // Spoiler marks that readers write into their own words: found in any text, made marks only where both ends are certain.
 import type { FoundReview } from '../shared/model.ts';
-import { type Mark, mergeRanges, type RichText, type TextRange } from '../shared/rich-text.ts';
-import { tidied, without } from './html/rich-text-edits.ts';
+import { linesOf, type Mark, mergeRanges, type RichText, type TextRange } from '../shared/rich-text.ts';
+import { tidied, tightened, without } from './html/rich-text-edits.ts';
+import { shortened } from './limits.ts';
 
 interface Marker {
   readonly kind: 'control' | 'tag' | 'bracket' | 'words';
@@ -82,17 +83,51 @@ export function spoilerIn({ marks }: RichText): 'some' | 'none' {
 
 /** The sentence that offers to hide what such reviews announce, or undefined where none of them does. */
 export function announcedSpoilers(reviews: readonly FoundReview[]): string | undefined {
-  const open = reviews.filter(({ spoiler, body }) => spoiler === 'none' && announcesSpoilers(body));
-  const [first, ...others] = open.map(({ reviewer }) => `“${reviewer.name}”`);
+  const open = reviews.filter(({ spoiler, body }) => spoiler === 'none' && announcedAt(body) !== undefined);
+  const [first, ...others] = open.map(({ reviewer }) => `“${shortened(reviewer.name)}”`);
   if (first === undefined) return undefined;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return `The review by ${first}${more} announces spoilers without marking where they end, so nothing in it is hidden. You can hide its words yourself.`;
 }
 
-/** Whether the text announces spoilers in a paragraph of its own and nothing in it is marked: where they end only its reader can tell. */
-function announcesSpoilers({ text, marks }: RichText): boolean {
-  if (marks.some((mark) => mark.type === 'spoiler')) return false;
-  return /^[^\p{L}\n]{0,20}(?:(?:MAJOR|BIG|HUGE|MILD|MINOR) )?SPOILERS?(?: ALERT| WARNING| AHEAD| BELOW| FOLLOW)(?!\p{L})|^[^\p{L}\n]{0,20}SPOILERS?[^\p{L}\n]{0,20}$/mu.test(
-    text,
-  );
+/** Words that announce spoilers at the beginning of a line: `*** SPOILER ALERT ***`, `MAJOR SPOILERS AHEAD: …`, `SPOILERS`. */
+const ANNOUNCES =
+  /^[^\p{L}]{0,20}(?:(?:(?:MAJOR|BIG|HUGE|MILD|MINOR) )?SPOILERS?(?: ALERT| WARNING| AHEAD| BELOW| FOLLOW)(?!\p{L})|SPOILERS?(?=[^\p{L}]{0,20}$))[^\p{L}\p{N}]{0,20}/u;
+/** Words that say that they are over: `END OF SPOILERS`, `Spoilers end here.`, `/SPOILERS`. */
+const ENDS =
+  /^[^\p{L}]{0,20}(?:END(?:S|ING)? (?:OF )?(?:THE )?SPOILERS?(?!\p{L})|SPOILERS? (?:END|ENDS|OVER|ARE OVER)(?: HERE)?[^\p{L}]{0,20}$)|^[^\p{L}]{0,20}\/ ?SPOILERS?[^\p{L}]{0,20}$/iu;
+
+/** The stretches that a text announces, each up to a line that says that the spoilers end, else to the text's end. */
+function announcedIn({ text, marks }: RichText): Mark[] {
+  if (!text.includes('SPOILER') || marks.some((mark) => mark.type === 'spoiler')) return [];
+  const announced: Mark[] = [];
+  let from: number | undefined;
+  for (const { start, end } of [...linesOf(text), { start: text.length, end: text.length }]) {
+    const line = text.slice(start, end);
+    if (from === undefined) {
+      const found = ANNOUNCES.exec(line);
+      if (found) from = start + found[0].length;
+    } else if (start === text.length || ENDS.test(line)) {
+      announced.push({ type: 'spoiler', start: from, end: start });
+      from = undefined;
+    }
+  }
+  return announced.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+/**
+ * From where on a text would be hidden that announces spoilers in a paragraph of its own: the offset behind the announcing words.
+ * Undefined where nothing is announced, nothing follows, or some of it is marked as a spoiler already. A review that is hidden whole
+ * says so outside its body: see hiddenFromAnnouncement.
+ */
+export function announcedAt(body: RichText): number | undefined {
+  return announcedIn(body)[0]?.start;
+}
+
+/** The review with the words hidden that its text announces; the same review where announcedAt has none, or it hides words already. */
+export function hiddenFromAnnouncement(review: FoundReview): FoundReview {
+  const announced = review.spoiler === 'none' ? announcedIn(review.body) : [];
+  if (announced.length === 0) return review;
+  const { text, marks } = review.body;
+  return { ...review, body: tightened({ text, marks: [...marks, ...announced] }), spoiler: 'some' };
 }

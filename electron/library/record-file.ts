@@ -1,31 +1,32 @@
-// A book's reviews at rest: newline-delimited JSON, written once per import. A line that cannot be read loses only itself,
-// and the whole file is copied aside before the next write could drop it.
+// A book's reviews or passages at rest: newline-delimited JSON, written once per import. A line that cannot be read loses only
+// itself, and the whole file is copied aside before the next write could drop it.
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Review, reviewSchema } from '../shared/model.ts';
+import type { z } from 'zod';
 import { readLines, writeWhole } from '../state/disk.ts';
 import { quarantineFor } from '../state/store.ts';
 
-export interface ReadReviews {
-  readonly reviews: Review[];
-  /** 1-based numbers of lines that hold no review. */
+export interface ReadRecords<T> {
+  readonly records: T[];
+  /** 1-based numbers of lines that hold no record. */
   readonly damagedLines: number[];
 }
 
-export async function readReviewFile(path: string): Promise<ReadReviews> {
-  const reviews: Review[] = [];
+/** No records where there is no file. */
+export async function readRecords<T>(path: string, schema: z.ZodType<T>): Promise<ReadRecords<T>> {
+  const records: T[] = [];
   const damagedLines: number[] = [];
   for await (const { line, number } of readLines(path)) {
-    const review = reviewOf(line);
-    if (review) reviews.push(review);
+    const record = recordOf(line, schema);
+    if (record) records.push(record);
     else damagedLines.push(number);
   }
-  return { reviews, damagedLines };
+  return { records, damagedLines };
 }
 
 /** @throws Problem NOT_SAVED; the file is as it was then. */
-export async function writeReviewFile(path: string, reviews: readonly Review[]): Promise<void> {
-  await writeWhole(path, reviews.map((review) => `${JSON.stringify(review)}\n`).join(''));
+export async function writeRecords(path: string, records: readonly unknown[]): Promise<void> {
+  await writeWhole(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
 }
 
 /** @returns where the copy is. */
@@ -36,9 +37,9 @@ export async function setAside(path: string, dataFolder: string): Promise<string
   return aside;
 }
 
-function reviewOf(line: string): Review | undefined {
+function recordOf<T>(line: string, schema: z.ZodType<T>): T | undefined {
   try {
-    return reviewSchema.safeParse(JSON.parse(line)).data;
+    return schema.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 // Keeps the searcher in step with the library: a book is handed over when first searched, and again when its reviews changed.
 import type { Library } from '../library/library.ts';
 import { defined } from '../shared/defined.ts';
-import type { Review } from '../shared/model.ts';
+import type { Passage, Review } from '../shared/model.ts';
+import { passageWords } from '../shared/passage-words.ts';
 import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
 import { hiddenRanges } from '../shared/shield.ts';
 import type { SearchDocument, Searcher } from './searcher.ts';
@@ -14,7 +15,10 @@ export interface SearcherOptions {
 export type LibrarySearch = ReturnType<typeof openLibrarySearch>;
 
 export function openLibrarySearch(library: Library, openSearcher: (options: SearcherOptions) => Searcher) {
-  const documentsOf = async (bookId: string) => (await library.reviewsOf(bookId)).map(searchDocument);
+  const documentsOf = async (bookId: string) => {
+    const { reviews, passages } = await library.textsOf(bookId);
+    return [...reviews.map(reviewDocument), ...passages.map(passageDocument)];
+  };
   const searcher = openSearcher({ documentsOf });
   /** Books handed over or on their way. */
   const handedOver = new Map<string, Promise<void>>();
@@ -59,7 +63,7 @@ export function openLibrarySearch(library: Library, openSearcher: (options: Sear
   };
 }
 
-function searchDocument(review: Review): SearchDocument {
+function reviewDocument(review: Review): SearchDocument {
   return {
     id: review.id,
     bookId: review.bookId,
@@ -68,5 +72,17 @@ function searchDocument(review: Review): SearchDocument {
     text: review.body.text,
     hidden: hiddenRanges(review),
     ...defined({ language: review.language }),
+  };
+}
+
+function passageDocument(passage: Passage): SearchDocument {
+  return {
+    id: passage.id,
+    bookId: passage.bookId,
+    kind: 'passage',
+    title: passage.by ?? '',
+    text: passageWords(passage),
+    // The book's own words are nobody's spoiler to mark.
+    hidden: [],
   };
 }

@@ -2,11 +2,11 @@
 import type { TextRange } from '../shared/rich-text.ts';
 import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
 
-/** What is searched: a review's body and its reviewer's name. */
+/** What is searched: a review's body and its reviewer's name, or a passage's words and the note beside them. */
 export interface SearchDocument {
   readonly id: string;
   readonly bookId: string;
-  readonly kind: 'review';
+  readonly kind: 'review' | 'passage';
   readonly title: string;
   readonly text: string;
   /** Shielded ranges of `text`: they count for finding, and are shown only when asked to reveal. */

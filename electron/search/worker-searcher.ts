@@ -1,8 +1,10 @@
 // The searcher as a worker thread: jobs take turns, a search called off is dropped, a thread that died is replaced and given
 // its books again.
 import type { SearchResults } from '../shared/search-results.ts';
+import { takingTurns } from '../workers/turns.ts';
+import { unlessAborted } from '../workers/unless-aborted.ts';
+import { startWorkerThread, type WorkerSource, type WorkerThread } from '../workers/worker-thread.ts';
 import type { SearcherOptions } from './library-search.ts';
-import { type SearchThread, type SearchThreadOptions, startSearchThread } from './search-thread.ts';
 import type { Searcher } from './searcher.ts';
 import type { SearchAnswer, SearchJob } from './worker-protocol.ts';
 
@@ -10,21 +12,19 @@ import type { SearchAnswer, SearchJob } from './worker-protocol.ts';
  * Starts its thread with the first job, and again with the next job after a crash. Of a crash only the job that the thread
  * was at hears, as an Error: those waiting go on with the new thread.
  */
-export function openWorkerSearcher(options: SearcherOptions & SearchThreadOptions): Searcher {
-  let thread: SearchThread | undefined;
+export function openWorkerSearcher(options: SearcherOptions & WorkerSource): Searcher {
+  let thread: WorkerThread<SearchJob, SearchAnswer> | undefined;
   let closed = false;
   /** Books the thread has, and those that a dead one had and no search has needed since. */
   const held = new Set<string>();
   const lost = new Set<string>();
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  const takeTurn = takingTurns();
 
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = lastTurn.then(() => {
+    return takeTurn(() => {
       if (closed) throw new Error('The search is closed.');
       return job();
     });
-    lastTurn = turn.catch(() => undefined);
-    return turn;
   }
 
   function threadEnded(): void {
@@ -34,7 +34,13 @@ export function openWorkerSearcher(options: SearcherOptions & SearchThreadOption
   }
 
   async function ask(job: SearchJob): Promise<Exclude<SearchAnswer, { kind: 'failed' }>> {
-    thread ??= startSearchThread(options, threadEnded);
+    thread ??= startWorkerThread({
+      url: options.url,
+      ...(options.execArgv && { execArgv: options.execArgv }),
+      name: 'search',
+      says: { what: 'The search', advice: 'Search again: it starts afresh.' },
+      onEnd: threadEnded,
+    });
     const answer = await thread.ask(job).catch((error: unknown) => {
       throw closed ? new Error('The search is closed.', { cause: error }) : error;
     });
@@ -71,7 +77,7 @@ export function openWorkerSearcher(options: SearcherOptions & SearchThreadOption
         if (answer.kind !== 'found') throw new Error(`The search worker answered a search with “${answer.kind}”.`);
         return answer.results;
       });
-      return signal ? unlessAborted(found, signal) : found;
+      return unlessAborted(found, signal);
     },
 
     async close() {
@@ -79,13 +85,4 @@ export function openWorkerSearcher(options: SearcherOptions & SearchThreadOption
       await thread?.stop();
     },
   };
-}
-
-/** Settles as `promise` does, or rejects with the signal's reason as soon as that is aborted. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

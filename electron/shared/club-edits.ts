@@ -93,7 +93,7 @@ export function acceptPlacing(editing: Editing, pointId: string, before: Evidenc
     if (!placing?.proposed) {
       throw new Problem(
         'REFUSED',
-        'A quotation can be put on proposed words only; there are none, so select them in the review.',
+        'A quotation can be put on proposed words only; there are none, so select them yourself.',
       );
     }
     return { ...kept, ...placing.proposed };
@@ -106,7 +106,7 @@ export function acceptPlacing(editing: Editing, pointId: string, before: Evidenc
  */
 export function keepWithoutPlace(editing: Editing, pointId: string, before: Evidence): void {
   decide(editing, pointId, before, ({ placing, ...kept }) => {
-    if (!placing) throw new Problem('REFUSED', 'This quotation still has its place in the review, so it keeps it.');
+    if (!placing) throw new Problem('REFUSED', 'This quotation still has its place, so it keeps it.');
     return { ...kept, placing: { state: 'kept' } };
   });
 }

@@ -37,20 +37,34 @@ export const placingSchema = z.object({
 });
 export type Placing = z.infer<typeof placingSchema>;
 
-export const evidenceSchema = z.object({
-  reviewId: id,
+const quotedSchema = z.object({
   quote: quoteSchema,
   position: positionSchema,
   stance: z.enum(['for', 'against']).optional(),
-  /** None while the words stand where `position` says, as they do until their review changes. */
+  /** None while the words stand where `position` says, as they do until their text changes. */
   placing: placingSchema.optional(),
 });
+
+/** Words quoted from a review, or from a passage of the book itself. */
+export const evidenceSchema = z.union([quotedSchema.extend({ reviewId: id }), quotedSchema.extend({ passageId: id })]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Whether both are the same words of the same review at the same place, whatever else is said of them. */
+/** The text that is quoted from. */
+export type QuoteSource = { readonly reviewId: string } | { readonly passageId: string };
+
+export function sourceOf(evidence: QuoteSource): QuoteSource {
+  return 'reviewId' in evidence ? { reviewId: evidence.reviewId } : { passageId: evidence.passageId };
+}
+
+/** The id of the review or passage; no two of either kind share one. */
+export function sourceIdOf(source: QuoteSource): string {
+  return 'reviewId' in source ? source.reviewId : source.passageId;
+}
+
+/** Whether both are the same words of the same text at the same place, whatever else is said of them. */
 export function sameQuotation(a: Evidence, b: Evidence): boolean {
   return (
-    a.reviewId === b.reviewId &&
+    sourceIdOf(a) === sourceIdOf(b) &&
     a.quote.exact === b.quote.exact &&
     a.position.start === b.position.start &&
     a.position.end === b.position.end

@@ -2,8 +2,22 @@
 // One router implements it (router.ts); a MessagePort and a WebSocket carry it.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { importEventSchema, importRecordSchema, importRequestSchema } from './import-report.ts';
-import { bookEntrySchema, bookFactsSchema, bookSchema, reviewSchema, reviewSummarySchema } from './model.ts';
+import {
+  commitEventSchema,
+  importEventSchema,
+  importPreviewSchema,
+  importRecordSchema,
+  importRequestSchema,
+  MAX_MEMBER_NAME,
+} from './import-report.ts';
+import {
+  bookEntrySchema,
+  bookFactsSchema,
+  bookSchema,
+  passageSchema,
+  reviewSchema,
+  reviewSummarySchema,
+} from './model.ts';
 import { problemCodes } from './problem.ts';
 import { searchRequestSchema, searchResultsSchema } from './search-results.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -25,6 +39,7 @@ export const menuCommands = [
   'library',
   'overview',
   'reviews',
+  'passages',
   'points',
   'notes',
 ] as const;
@@ -39,16 +54,22 @@ export const hostEventSchema = z.discriminatedUnion('type', [
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;
 
-export const exportFormats = ['md'] as const;
+/** Discussion notes, all data of the book, and its reviews as a table. */
+export const exportFormats = ['md', 'json', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 export const audienceSchema = z.enum(['handout', 'leader']);
 export type Audience = z.infer<typeof audienceSchema>;
-export const exportRequestSchema = z.object({
+const notesRequestSchema = z.object({
   bookId: z.string(),
-  format: z.enum(exportFormats),
+  format: z.literal('md'),
   audience: audienceSchema,
   /** Only points with one of these tags, and those tags' headings; all where left out. */
   tagIds: z.array(z.string()).optional(),
 });
+export type NotesRequest = z.infer<typeof notesRequestSchema>;
+/** Data is exported whole: nothing is chosen of it and nothing hidden. */
+const dataRequestSchema = z.object({ bookId: z.string(), format: z.enum(exportFormats).exclude(['md']) });
+export const exportRequestSchema = z.discriminatedUnion('format', [notesRequestSchema, dataRequestSchema]);
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export const exportedFileSchema = z.object({ name: z.string(), mediaType: z.string(), bytes: bytesSchema });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
@@ -58,6 +79,20 @@ const procedure = oc.errors(
   Object.fromEntries(problemCodes.map((code) => [code, {}])) as Record<(typeof problemCodes)[number], object>,
 );
 const bookInput = z.object({ bookId: z.string() });
+
+/** Two books that are one: the one that goes, and the one whose title stays. */
+const mergeRequestSchema = bookInput.extend({ into: z.string() });
+export type MergeRequest = z.infer<typeof mergeRequestSchema>;
+/** What the book that goes brings into the other one, and how much of that both have. */
+const mergeCountsSchema = z.object({
+  reviews: z.int().nonnegative(),
+  sameReviews: z.int().nonnegative(),
+  passages: z.int().nonnegative(),
+  samePassages: z.int().nonnegative(),
+  points: z.int().nonnegative(),
+  notes: z.int().nonnegative(),
+});
+export type MergeCounts = z.infer<typeof mergeCountsSchema>;
 
 export const contract = {
   host: {
@@ -84,21 +119,51 @@ export const contract = {
     /** Puts the book and all that belongs to it aside; `restore` brings it back. */
     remove: procedure.input(bookInput).output(z.void()),
     restore: procedure.input(bookInput).output(bookSchema),
+    mergePreview: procedure.input(mergeRequestSchema).output(mergeCountsSchema),
+    /** For a book that stands here under two titles; `separate`, with the id of the one that went, undoes it however long after. */
+    merge: procedure.input(mergeRequestSchema).output(z.void()),
+    separate: procedure.input(bookInput).output(bookSchema),
   },
   reviews: {
     list: procedure.input(bookInput).output(z.array(reviewSummarySchema)),
     get: procedure.input(z.object({ reviewId: z.string() })).output(reviewSchema),
   },
+  passages: {
+    /** In the order of the book, as far as their places tell. */
+    list: procedure.input(bookInput).output(z.array(passageSchema)),
+  },
   imports: {
+    /** Makes reading quick from the first file on, where one is about to be chosen. */
+    prepare: procedure.output(z.void()),
     preview: procedure
-      .input(z.object({ name: z.string(), bytes: bytesSchema }))
+      .input(
+        z.object({
+          name: z.string(),
+          bytes: bytesSchema,
+          /** Read where nothing can be read of `bytes`: the plain text of what was pasted, beside its HTML. */
+          otherwise: bytesSchema.optional(),
+          /** Take a member's private notes too. */
+          privateNotes: z.boolean().optional(),
+        }),
+      )
       .output(eventIterator(importEventSchema)),
-    commit: procedure.input(importRequestSchema).output(z.array(importRecordSchema)),
+    /** The preview again with what is known once the member is named: which reviews are new. */
+    recount: procedure
+      .input(z.object({ previewId: z.string(), member: z.string().max(MAX_MEMBER_NAME) }))
+      .output(importPreviewSchema),
+    /** All or nothing: called off, or failing half-way, it takes back what it wrote. */
+    commit: procedure
+      .input(z.object({ requests: z.array(importRequestSchema).min(1) }))
+      .output(eventIterator(commitEventSchema)),
     discard: procedure.input(z.object({ previewId: z.string() })).output(z.void()),
     /** Newest first. */
     history: procedure.input(bookInput).output(z.array(importRecordSchema)),
+    /** Every book and file of one press of “Import”, newest first. */
+    run: procedure.input(z.object({ runId: z.string() })).output(z.array(importRecordSchema)),
     /** Only the newest import of a book, and only until points quote what it brought; a book it brought in is removed. */
     undo: procedure.input(bookInput.extend({ importId: z.string() })).output(z.void()),
+    /** The same for all books of a run; for all or none. */
+    undoRun: procedure.input(z.object({ runId: z.string() })).output(z.void()),
   },
   search: {
     query: procedure.input(searchRequestSchema).output(searchResultsSchema),

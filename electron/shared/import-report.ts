@@ -55,9 +55,10 @@ const fileSchema = z.object({
 /** What is said of one book in it. */
 const readingSchema = z.object({
   counts: importCountsSchema,
-  /** Reviews in the file, and how many of them are hidden for spoilers or in another language than most. */
+  /** What is in the file, and how many of its reviews are hidden for spoilers or in another language than most. */
   found: z.object({
     reviews: count,
+    passages: count,
     hiddenForSpoilers: count,
     languages: z.array(z.object({ language: z.string(), count })),
   }),
@@ -73,10 +74,12 @@ export const readingPreviewSchema = readingSchema.extend({
   facts: bookFactsSchema,
   /** Proposed where the source does not name the author by itself; the user confirms or corrects it. */
   proposedAuthor: z.string().optional(),
+  /** Reviews that announce spoilers in their own words without saying where they end: hiding what follows is offered. */
+  announcing: count,
   /** The book in the library that this one seems to be. */
   existingBook: z.object({ id: z.string(), title: z.string() }).optional(),
-  /** The first reviews found, to be recognised by eye. */
-  examples: z.array(z.object({ reviewer: z.string(), writtenOn: z.string().optional(), excerpt: z.string() })),
+  /** The first reviews or else passages found, to be recognised by eye. */
+  examples: z.array(z.object({ by: z.string().optional(), date: z.string().optional(), excerpt: z.string() })),
 });
 export type ReadingPreview = z.infer<typeof readingPreviewSchema>;
 
@@ -85,6 +88,8 @@ export const importPreviewSchema = fileSchema.extend({
   previewId: z.string(),
   /** A member's own export: whose, is asked for before it is imported. */
   byMember: z.boolean(),
+  /** A member's private notes in the file. They stay out unless the file is previewed again with them. */
+  privateNotes: count,
   /** At least one. */
   readings: z.array(readingPreviewSchema),
 });
@@ -97,6 +102,8 @@ export const importRequestSchema = z.object({
   previewId: z.string(),
   /** Who exported it, where the preview says `byMember`. */
   member: z.string().max(MAX_MEMBER_NAME).optional(),
+  /** Hide what follows where reviews announce spoilers. */
+  hideAnnounced: z.boolean().optional(),
   readings: z
     .array(
       z.object({
@@ -125,8 +132,24 @@ export type ImportEvent = z.infer<typeof importEventSchema>;
 
 export const importRecordSchema = z.object({
   id: z.string(),
+  /** One press of “Import”, which may bring in several files and books. */
+  runId: z.string(),
   bookId: z.string(),
+  /** The book that was merged into this one whose title the source has. */
+  mergedBookId: z.string().optional(),
   importedAt: z.iso.datetime(),
   report: importReportSchema,
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+export const commitEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    /** Books written so far, and in all. */
+    done: count,
+    total: count,
+  }),
+  /** In the order of the requests and their readings. */
+  z.object({ type: z.literal('imported'), records: z.array(importRecordSchema) }),
+]);
+export type CommitEvent = z.infer<typeof commitEventSchema>;

@@ -128,9 +128,11 @@ export const foundPassageSchema = passageSchema.omit({ id: true, bookId: true, s
 export type FoundPassage = z.infer<typeof foundPassageSchema>;
 
 /** A review as a reader found it in a source, before it has a place in the library. */
-export const foundReviewSchema = reviewSchema
-  .omit({ id: true, bookId: true, source: true, revisions: true, goneSince: true })
-  .extend({ source: sourceSchema.omit({ importId: true, format: true }) });
+export const foundReviewSchema = reviewSchema.omit({ id: true, bookId: true, source: true }).extend({
+  source: sourceSchema.omit({ importId: true, format: true }),
+  // Only another Commonplace knows these: what it said before, and that its page no longer had it.
+  revisions: z.array(revisionSchema.omit({ importId: true })).optional(),
+});
 export type FoundReview = z.infer<typeof foundReviewSchema>;
 
 /** A review as the list shows it. Its body comes along only where parts of it are hidden: a quotation shown without its review must know which. */
@@ -146,7 +148,10 @@ export type ReviewSummary = z.infer<typeof reviewSummarySchema>;
 export const bookEntrySchema = z.object({
   book: bookSchema,
   reviewCount: count,
+  passageCount: count,
   pointCount: count,
   noteCount: count,
+  /** Books that were merged into it and can be separated again. */
+  merged: z.array(bookSchema.pick({ id: true, title: true })),
 });
 export type BookEntry = z.infer<typeof bookEntrySchema>;

@@ -1,20 +1,20 @@
-// Quote anchors: how a point finds its words in a review. W3C Web Annotation: a position and a quotation with 32 characters of
+// Quote anchors: how a point finds its words in a review or passage. W3C Web Annotation: a position and a quotation with 32 characters of
 // context on each side (TextPositionSelector, TextQuoteSelector). Pure.
-import type { Evidence } from './club-model.ts';
+import type { Evidence, QuoteSource } from './club-model.ts';
 import type { TextRange } from './rich-text.ts';
 
-/** As much as tells two equal phrases of one review apart; the length other annotators use too. */
+/** As much as tells two equal phrases of one text apart; the length other annotators use too. */
 export const CONTEXT = 32;
 
 /** The words of `range` as evidence, outer white space and half pictographs left out; undefined where nothing is left. */
-export function quoteOf(reviewId: string, text: string, range: TextRange): Evidence | undefined {
+export function quoteOf(source: QuoteSource, text: string, range: TextRange): Evidence | undefined {
   const words = text.slice(range.start, range.end);
   const exact = words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').trim();
   if (!exact) return undefined;
   const start = range.start + words.indexOf(exact);
   const end = start + exact.length;
   return {
-    reviewId,
+    ...source,
     quote: {
       exact,
       // Half a pictograph at the outer edge is left out: it could be neither stored nor found again.

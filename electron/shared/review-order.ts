@@ -1,5 +1,6 @@
 // Which reviews a list shows and in what order. Pure; missing facts sort last whatever the order.
 import type { Club } from './club-document.ts';
+import { sourceIdOf } from './club-model.ts';
 import type { ReviewSummary } from './model.ts';
 import type { ReviewFilter, ReviewSort } from './settings.ts';
 
@@ -13,14 +14,14 @@ export const sortNames: Record<ReviewSort, string> = {
   lowest: 'Lowest rating',
 };
 
-/** Tag ids by review, from the points that quote it; a review without points has no entry. */
-export function tagsByReview(club: Pick<Club, 'points'>): Map<string, Set<string>> {
+/** Tag ids by review or passage, from the points that quote it; one without points has no entry. */
+export function tagsBySource(club: Pick<Club, 'points'>): Map<string, Set<string>> {
   const tags = new Map<string, Set<string>>();
   for (const point of club.points) {
-    for (const { reviewId } of point.evidence) {
-      const of = tags.get(reviewId) ?? new Set();
+    for (const sourceId of point.evidence.map(sourceIdOf)) {
+      const of = tags.get(sourceId) ?? new Set();
       for (const tagId of point.tagIds) of.add(tagId);
-      tags.set(reviewId, of);
+      tags.set(sourceId, of);
     }
   }
   return tags;

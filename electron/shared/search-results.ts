@@ -15,15 +15,15 @@ export type SearchRequest = z.infer<typeof searchRequestSchema>;
 const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 export const searchResultSchema = z.object({
-  kind: z.literal('review'),
+  kind: z.enum(['review', 'passage']),
   id: z.string(),
   bookId: z.string(),
-  /** The reviewer's name. */
+  /** The reviewer's name; for a passage who marked it, where that is known. */
   title: z.string(),
   score: z.number(),
   /** Words around the matches; `matches` are ranges in the snippet's text. None where every match is shielded. */
   snippets: z.array(z.object({ text: z.string(), matches: z.array(rangeSchema) })),
-  /** Matching ranges in the review's body, shielded ones only when asked to reveal. */
+  /** Matching ranges in the review's body or the passage's words, shielded ones only when asked to reveal. */
   matches: z.array(rangeSchema),
   /** Some words matched where the shield hides them. */
   hiddenMatch: z.boolean(),

@@ -1,7 +1,7 @@
 // Settings of this computer (not of a book): how the window looks, and where the reader was.
 import { z } from 'zod';
 
-export const screens = ['overview', 'reviews', 'points', 'notes'] as const;
+export const screens = ['overview', 'reviews', 'passages', 'points', 'notes'] as const;
 export const screenSchema = z.enum(screens);
 export type Screen = z.infer<typeof screenSchema>;
 
@@ -28,9 +28,11 @@ const pixels = z.number().min(0);
 export const placeSchema = z.object({
   screen: screenSchema.default('overview'),
   reviewId: z.string().optional(),
+  passageId: z.string().optional(),
   noteId: z.string().optional(),
   listScroll: pixels.default(0),
   paneScroll: pixels.default(0),
+  passagesScroll: pixels.default(0),
   pointsScroll: pixels.default(0),
   noteScroll: pixels.default(0),
   sort: reviewSortSchema.default('followers'),

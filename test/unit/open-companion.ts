@@ -1,15 +1,13 @@
-// A real companion in a real folder, its search worker run from the TypeScript source.
+// A real companion in a real folder, its workers run from the TypeScript source.
 import { onTestFinished } from 'vitest';
 import { type Abilities, type Companion, openCompanion } from '../../electron/companion.ts';
+import { sourceWorkers } from './source-workers.ts';
 
 export const abilities: Abilities = {
   host: 'browser',
   version: '1.2.3',
   what: 'a test',
-  searchWorker: {
-    url: new URL('../../electron/search/search-worker.ts', import.meta.url),
-    execArgv: ['--import', new URL('./search/register-tsx.mjs', import.meta.url).href],
-  },
+  workers: sourceWorkers,
 };
 
 /** Closed when the test has finished, unless the test did so itself. */

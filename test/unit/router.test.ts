@@ -10,6 +10,7 @@ import { rpcOptions } from '../../electron/hosts/rpc.ts';
 import { readClub } from '../../electron/shared/club-document.ts';
 import { addPoint, removePoint } from '../../electron/shared/club-edits.ts';
 import type { contract, HostEvent } from '../../electron/shared/contract.ts';
+import type { ImportRecord } from '../../electron/shared/import-report.ts';
 import { problemCodes } from '../../electron/shared/problem.ts';
 import { companionIn } from './open-companion.ts';
 import { evidence, Member } from './shared/club-members.ts';
@@ -37,6 +38,20 @@ async function failure(call: Promise<unknown>): Promise<Record<string, unknown>>
   throw new Error('It did not fail.');
 }
 
+/** A page of ten reviews, as the window brings it in. */
+async function importPage(client: Awaited<ReturnType<typeof connected>>['client']): Promise<ImportRecord> {
+  const bytes = await readFile(new URL('../fixtures/goodreads-text/page.txt', import.meta.url));
+  let previewId = '';
+  for await (const event of await client.imports.preview({ name: 'page.txt', bytes })) {
+    if (event.type === 'preview') previewId = event.preview.previewId;
+  }
+  const requests = [{ previewId, readings: [{ index: 0 }] }];
+  for await (const event of await client.imports.commit({ requests })) {
+    if (event.type === 'imported' && event.records[0]) return event.records[0];
+  }
+  throw new Error('Nothing was imported.');
+}
+
 describe('what goes wrong', () => {
   test('is told to the page as its code and a sentence, without where in the code it happened', async () => {
     const { client } = await connected();
@@ -55,6 +70,7 @@ describe('what goes wrong', () => {
   test('while a file is read is told in the same way', async () => {
     const { client } = await connected();
     const events = await client.imports.preview({ name: 'empty.txt', bytes: new Uint8Array() });
+    expect(await events.next()).toMatchObject({ value: { type: 'progress' } });
     const error = await failure(events.next());
     expect(error).toMatchObject({
       defined: true,
@@ -89,13 +105,7 @@ describe('what goes wrong', () => {
 describe('a page', () => {
   test('imports a file and finds what is in it', async () => {
     const { client } = await connected();
-    const bytes = await readFile(new URL('../fixtures/goodreads-text/page.txt', import.meta.url));
-    let previewId = '';
-    for await (const event of await client.imports.preview({ name: 'page.txt', bytes })) {
-      if (event.type === 'preview') previewId = event.preview.previewId;
-    }
-    const [record] = await client.imports.commit({ previewId, readings: [{ index: 0 }] });
-    const bookId = record?.bookId ?? '';
+    const { bookId } = await importPage(client);
     expect(await client.library.list()).toMatchObject([{ book: { id: bookId }, reviewCount: 10, pointCount: 0 }]);
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
     expect(await client.reviews.list({ bookId })).toHaveLength(10);
@@ -109,13 +119,7 @@ describe('a page', () => {
 
   test('undoes an import: the list and the search know, and a point on it stands in the way', async () => {
     const { client } = await connected();
-    const bytes = await readFile(new URL('../fixtures/goodreads-text/page.txt', import.meta.url));
-    let previewId = '';
-    for await (const event of await client.imports.preview({ name: 'page.txt', bytes })) {
-      if (event.type === 'preview') previewId = event.preview.previewId;
-    }
-    const [record] = await client.imports.commit({ previewId, readings: [{ index: 0 }] });
-    const { bookId = '', id: importId = '' } = record ?? {};
+    const { bookId, id: importId } = await importPage(client);
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
     const member = new Member('ann');
     const [review] = await client.reviews.list({ bookId });

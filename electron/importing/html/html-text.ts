@@ -1,6 +1,7 @@
 // Turns a fragment of HTML into rich text. What could run, load or submit has no counterpart there, so it cannot survive.
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type Token, TokenizerMode } from 'parse5';
 import type { RichText } from '../../shared/rich-text.ts';
+import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { webAddress } from './safe-address.ts';
 import { type Style, TextWriter } from './text-writer.ts';
 
@@ -60,7 +61,7 @@ export function richTextFromHtml(html: string, options: HtmlOptions = {}): RichT
   const spoilers = new Map<string, boolean[]>();
   let unread: string | undefined;
 
-  const tokenizer: Tokenizer = new Tokenizer(
+  const tokenizer: BoundedTokenizer = new BoundedTokenizer(
     {},
     {
       onStartTag(tag) {

@@ -11,6 +11,7 @@ interface Open {
   start: number | undefined;
 }
 
+const PLAIN_WORD = /^[!-~]+$/;
 /** Blank line between paragraphs at most. */
 const MAX_BREAKS = 2;
 
@@ -27,6 +28,11 @@ export class TextWriter {
 
   /** Text between tags, entities decoded. */
   write(characters: string): void {
+    // Nearly all calls bring one word or one space, which are as they should be.
+    if (PLAIN_WORD.test(characters)) {
+      this.#word(characters);
+      return;
+    }
     const text = normaliseText(characters);
     if (this.#preformatted === 0) {
       // At once rather than word by word: a review is one piece, and a hostile one millions of words.
@@ -56,9 +62,10 @@ export class TextWriter {
       this.#spaces += piece;
       return;
     }
-    // No-break spaces are written by hand and stay; all others collapse into one, and into none where a line starts.
-    const kept = (this.#spaces + piece).replace(/[ \t\n]+/g, ' ');
-    this.#spaces = lineStarts ? kept.trimStart() : kept;
+    // No-break spaces are written by hand and stay; all others collapse into one (those of the piece have), and all into none where a
+    // line starts.
+    if (lineStarts) this.#spaces = '';
+    else this.#spaces += this.#spaces.endsWith(' ') ? piece.replace(/^ /, '') : piece;
   }
 
   #word(word: string): void {

@@ -2,7 +2,7 @@
 import { defined } from '../../shared/defined.ts';
 import { type FoundPassage, foundPassageSchema } from '../../shared/model.ts';
 import { plainRichText } from '../../shared/rich-text.ts';
-import { excerptOfJson, field, jsonOf, listIn, textIn } from '../json.ts';
+import { excerptOfJson, field, jsonOf, listIn, textIn, tooLarge } from '../json.ts';
 import { bookFacts, gatherReadings, namesIn } from '../member-library.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import type { Reader } from '../reader.ts';
@@ -17,7 +17,7 @@ export const bookcisionJson: Reader = {
   },
   read(source) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     const book = jsonOf(source);
     const title = plainRichText(textIn(book, 'title')).text;
     if (title === '') notes.skip(undefined, 'The book has no title.', excerptOfJson(book));
@@ -28,7 +28,7 @@ export const bookcisionJson: Reader = {
         passages: readHighlights(listIn(book, 'highlights'), notes),
       });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 
@@ -38,6 +38,12 @@ function readHighlights(highlights: readonly unknown[], notes: Notes): FoundPass
   const at = new Map<string, FoundPassage>();
   const alone: unknown[] = [];
   for (const highlight of highlights) {
+    if (!notes.hasRoom()) break;
+    const why = tooLarge(highlight);
+    if (why) {
+      notes.skip(undefined, `The highlight ${why}.`, excerptOfJson(highlight));
+      continue;
+    }
     const text = plainRichText(textIn(highlight, 'text')).text;
     if (field(highlight, 'isNoteOnly') === true || text === '') {
       alone.push(highlight);

@@ -17,7 +17,7 @@ export const bookwyrm: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const row of readTable(text).rows(notes)) {
       if (row.get('title').trim() === '') {
         notes.skip(row.line, 'The row names no book.', row.excerpt);
@@ -36,7 +36,7 @@ export const bookwyrm: Reader = {
         reviews: review ? [review] : [],
       });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

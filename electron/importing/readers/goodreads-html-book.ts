@@ -5,6 +5,8 @@ import type { BookFacts, Ratings } from '../../shared/model.ts';
 import { plainRichText } from '../../shared/rich-text.ts';
 import { richTextFromHtml } from '../html/html-text.ts';
 import { webAddress } from '../html/safe-address.ts';
+import { LONGEST_LINE, shortened, tooLong } from '../limits.ts';
+import type { Notes } from '../notes.ts';
 import {
   type ApolloState,
   anything,
@@ -14,11 +16,18 @@ import {
   list,
   moment,
   part,
+  placeIn,
   text,
   wholeNumber,
 } from './goodreads-html-data.ts';
 
 export const GOODREADS = 'https://www.goodreads.com';
+
+/**
+ * How many books, contributors, series or genres of one page are looked at; a page has ten or twenty. All of a longer list can stand
+ * for the same large thing, so that a small file takes hours.
+ */
+const MOST_PLACES = 500;
 
 const bookSchema = z.looseObject({
   id: text,
@@ -56,7 +65,7 @@ export interface PageBook {
 }
 
 /** @param stated how many reviews the page says there are. */
-export function readBook(state: ApolloState, stated: number | undefined): PageBook {
+export function readBook(state: ApolloState, stated: number | undefined, notes: Notes): PageBook {
   const book = bookOf(state);
   const title = line(book?.title);
   const work = book && entity(state, book.work, workSchema);
@@ -66,8 +75,8 @@ export function readBook(state: ApolloState, stated: number | undefined): PageBo
   const facts = defined({
     title: title ?? 'Untitled book',
     authors,
-    description: prose(fieldsNamed(book, 'description')),
-    aboutAuthor: about === undefined ? undefined : prose([about]),
+    description: prose(fieldsNamed(book, 'description'), notes),
+    aboutAuthor: about === undefined ? undefined : prose([about], notes),
     format: line(book?.details?.format),
     pageCount: book?.details?.numPages || undefined,
     // The work's day only. A book's own `publicationTime` is its edition's, which is not when it was first published.
@@ -84,14 +93,16 @@ type PageBookEntity = z.infer<typeof bookSchema>;
 
 /** The book that the page was asked for, else the first that belongs to a work, else the first. */
 function bookOf(state: ApolloState): PageBookEntity | undefined {
-  const asked = fieldsNamed(state.get('ROOT_QUERY'), 'getBookByLegacyId').map((place) =>
-    entity(state, place, bookSchema),
-  );
-  const found = asked.find((book) => book !== undefined);
-  if (found) return found;
-  const books = [...state].flatMap(([key, value]) => (key.startsWith('Book:') ? [value] : []));
-  const read = books.map((place) => entity(state, place, bookSchema)).filter((book) => book !== undefined);
-  return read.find((book) => book.work !== undefined && book.title !== undefined) ?? read[0];
+  const read = (places: readonly unknown[]) =>
+    // Each once, however many references to it there are.
+    [...new Set(places.map((place) => placeIn(state, place)))]
+      .slice(0, MOST_PLACES)
+      .map((place) => entity(state, place, bookSchema))
+      .filter((book) => book !== undefined);
+  const [asked] = read(fieldsNamed(state.get('ROOT_QUERY'), 'getBookByLegacyId'));
+  if (asked) return asked;
+  const books = read([...state].flatMap(([key, value]) => (key.startsWith('Book:') ? [value] : [])));
+  return books.find((book) => book.work !== undefined && book.title !== undefined) ?? books[0];
 }
 
 interface PageContributor {
@@ -101,7 +112,7 @@ interface PageContributor {
 }
 
 function contributorsOf(state: ApolloState, book: PageBookEntity): PageContributor[] {
-  return [book.primaryContributorEdge, ...book.secondaryContributorEdges].flatMap((place) => {
+  return [book.primaryContributorEdge, ...book.secondaryContributorEdges.slice(0, MOST_PLACES)].flatMap((place) => {
     const edge = entity(state, place, edgeSchema);
     const contributor = edge && entity(state, edge.node, contributorSchema);
     const name = line(contributor?.name);
@@ -117,18 +128,18 @@ function authorsAmong(contributors: readonly PageContributor[]): string[] {
 
 /** `The Kane Chronicles #3`, as the text page writes it; from the long title where the page has no series of its own. */
 function seriesOf(state: ApolloState, book: PageBookEntity): string | undefined {
-  for (const place of book.bookSeries) {
+  for (const place of book.bookSeries.slice(0, MOST_PLACES)) {
     const member = entity(state, place, seriesSchema);
     const name = line(member && entity(state, member.series, seriesNameSchema)?.title);
     if (name !== undefined) return line(member?.userPosition) ? `${name} #${member?.userPosition?.trim()}` : name;
   }
   const { title, titleComplete } = book;
   if (!title || !titleComplete?.startsWith(`${title} (`) || !titleComplete.endsWith(')')) return undefined;
-  return line(titleComplete.slice(title.length + 2, -1).replaceAll(', #', ' #'));
+  return line(shortened(titleComplete.slice(title.length + 2, -1), LONGEST_LINE).replaceAll(', #', ' #'));
 }
 
 function genresOf(places: readonly unknown[]): string[] {
-  const names = places.map((place) => line(genreSchema.safeParse(place).data?.genre.name));
+  const names = places.slice(0, MOST_PLACES).map((place) => line(genreSchema.safeParse(place).data?.genre.name));
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
@@ -146,15 +157,17 @@ function ratingsOf(stats: Stats, stated: number | undefined): Ratings {
   });
 }
 
-/** One line of text, or undefined where it is blank. */
+/** One line of text, or undefined where it is blank. No longer than a line is read, with “…” at its end then. */
 export function line(words: string | undefined): string | undefined {
-  return plainRichText((words ?? '').replace(/\s+/g, ' ')).text || undefined;
+  return plainRichText(shortened(words ?? '', LONGEST_LINE).replace(/\s+/g, ' ')).text || undefined;
 }
 
 /** The first of them that has words. */
-function prose(htmls: readonly unknown[]): string | undefined {
+function prose(htmls: readonly unknown[], notes: Notes): string | undefined {
   for (const html of htmls) {
-    const words = typeof html === 'string' ? richTextFromHtml(html, { base: GOODREADS }).text : '';
+    const why = typeof html === 'string' ? tooLong(html.length) : undefined;
+    if (why) notes.warn(`A text about the book ${why}.`);
+    const words = typeof html === 'string' && !why ? richTextFromHtml(html, { base: GOODREADS }).text : '';
     if (words !== '') return words;
   }
   return undefined;

@@ -1,23 +1,29 @@
 // The review cards as a Goodreads page shows them, for pages that a browser saved without their data.
 import { defined } from '../../shared/defined.ts';
-import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview, Reviewer } from '../../shared/model.ts';
-import { elementsIn, type FoundElement } from '../html/elements.ts';
+import { elementsIn, type FoundElement, MOST_FOUND } from '../html/elements.ts';
 import { richTextFromHtml } from '../html/html-text.ts';
 import { webAddress } from '../html/safe-address.ts';
+import { LONGEST_LINE, reviewWithin, shortened } from '../limits.ts';
+import type { Notes } from '../notes.ts';
 import { spoilerIn } from '../written-spoilers.ts';
 import { GOODREADS, line } from './goodreads-html-book.ts';
-import { bodyOf, nothingSaid, readerName } from './goodreads-html-review.ts';
+import { bodyOf, noteNothingSaid, readerName } from './goodreads-html-review.ts';
 import { countIn, dateIn, reviewerFactsIn } from './goodreads-text-lines.ts';
 import { NAMELESS } from './goodreads-text-review.ts';
 
 export function hasClass(attributes: ReadonlyMap<string, string>, name: string): boolean {
-  return attributes.get('class')?.split(/\s+/).includes(name) ?? false;
+  return attributes.get('class')?.slice(0, LONGEST_LINE).split(/\s+/).includes(name) ?? false;
 }
+
+/** The HTML of a name, a date or a number is no longer; elements in one another would else be read over and over. */
+const WORDS_WITHIN = 5000;
+/** The HTML of a day. */
+const DAY_WITHIN = 1000;
 
 /** The words inside an element, on one line. */
 export function wordsOf(element: FoundElement | undefined): string | undefined {
-  return element && line(richTextFromHtml(element.inner).text);
+  return element && line(richTextFromHtml(element.inner.slice(0, WORDS_WITHIN)).text);
 }
 
 const WANTED = [
@@ -33,7 +39,7 @@ const WANTED = [
 type Wanted = (typeof WANTED)[number];
 
 /** @param card the HTML of an `article.ReviewCard`, and whatever follows it up to the next one. */
-export function readCard(card: string): FoundReview | Skipped {
+export function readCard(card: string, notes: Notes): FoundReview | undefined {
   const end = card.indexOf('</article');
   const elements = elementsIn(
     end === -1 ? card : card.slice(0, end),
@@ -41,17 +47,25 @@ export function readCard(card: string): FoundReview | Skipped {
   );
   const first = (wanted: Wanted) => elements.find(({ attributes }) => hasClass(attributes, wanted));
   const reviewer = reviewerOf(elements[0], first('ReviewerProfile__name'), first('ReviewerProfile__meta'));
-  const body = bodyOf(first('Formatted')?.inner ?? '');
+  if (elements.length >= MOST_FOUND) {
+    notes.warn(
+      `Of what stands in and below the review by “${shortened(reviewer.name)}”, only the beginning was looked at.`,
+    );
+  }
+  const body = bodyOf(first('Formatted')?.inner ?? '', reviewer.name, notes);
   const rating = ratingOf(first('RatingStars'));
   const shown = elements.find(({ attributes }) => /\/review\/show\/\d/.test(attributes.get('href') ?? ''));
-  if (body.text === '' && rating === undefined) return nothingSaid(reviewer.name);
+  if (!body || (body.text === '' && rating === undefined)) {
+    if (body) noteNothingSaid(reviewer.name, notes);
+    return undefined;
+  }
   const stats = wordsOf(first('SocialFooter__statsContainer')) ?? '';
   // "...more" is a button among the shelves, not a link.
   const shelves = elements
     .filter(({ name, attributes }) => name === 'a' && hasClass(attributes, 'Button--tag'))
     .map(wordsOf)
     .filter((shelf) => shelf !== undefined);
-  return defined({
+  const review = defined({
     reviewer,
     writtenOn: shownDay(elements, first('Formatted')),
     rating,
@@ -62,6 +76,7 @@ export function readCard(card: string): FoundReview | Skipped {
     shelves: [...new Set(shelves)],
     source: defined({ url: webAddress(shown?.attributes.get('href'), GOODREADS) }),
   });
+  return reviewWithin(review, notes);
 }
 
 function reviewerOf(
@@ -69,7 +84,7 @@ function reviewerOf(
   name: FoundElement | undefined,
   meta: FoundElement | undefined,
 ): Reviewer {
-  const label = /^Review by (.+)$/.exec(card?.attributes.get('aria-label') ?? '')?.[1];
+  const label = /^Review by (.+)$/.exec(card?.attributes.get('aria-label')?.slice(0, LONGEST_LINE) ?? '')?.[1];
   return {
     isAuthor: false,
     ...reviewerFactsIn(wordsOf(meta) ?? ''),
@@ -80,7 +95,8 @@ function reviewerOf(
 /** The day above the body: a link to the review, or words only where the review has no page of its own. */
 function shownDay(elements: readonly FoundElement[], body: FoundElement | undefined): string | undefined {
   for (const element of elements.slice(1)) {
-    const day = element === body ? undefined : dateIn(wordsOf(element) ?? '');
+    const canBeDay = element !== body && element.inner.length <= DAY_WITHIN;
+    const day = canBeDay ? dateIn(wordsOf(element) ?? '') : undefined;
     if (element === body || day !== undefined) return day;
   }
   return undefined;

@@ -1,6 +1,10 @@
 // The data inside a saved Goodreads page: found without parsing the page, and looked up without trusting it. Takes only the Apollo
 // cache; the tokens that stand beside it (`jwtToken`, `authContextParams`, `userAgent`) never leave this file.
 import { z } from 'zod';
+import { field, parseJson } from '../json.ts';
+
+/** A page's data has one megabyte; replacing characters one by one in a hundred would fill the memory. */
+const LONGEST_MENDED = 10_000_000;
 
 /** The cache by key, such as `Book:kca://…`. A map, so that no key of the page's can mean something to the language. */
 export type ApolloState = ReadonlyMap<string, unknown>;
@@ -36,26 +40,21 @@ export function apolloStateIn(html: string): ApolloState | undefined {
   const data = nextDataIn(html);
   if (data === undefined) return undefined;
   // Decoding made line feeds of characters that JSON allows inside a string, such as U+0085.
-  const page = parse(data) ?? parse(data.replace(/[\n\t]/g, ' '));
+  const page = parseJson(data) ?? (data.length <= LONGEST_MENDED ? parseJson(data.replace(/[\n\t]/g, ' ')) : undefined);
   const read = pageSchema.safeParse(page);
   return read.success ? new Map(Object.entries(read.data.props.pageProps.apolloState)) : undefined;
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-const referenceSchema = z.object({ __ref: z.string() });
-
 /** What stands at a key, or inline, as the schema has it; undefined where it is missing or something else. Follows one reference only. */
 export function entity<S extends z.ZodType>(state: ApolloState, place: unknown, schema: S): z.infer<S> | undefined {
-  const reference = referenceSchema.safeParse(place);
-  const read = schema.safeParse(reference.success ? state.get(reference.data.__ref) : place);
+  const read = schema.safeParse(placeIn(state, place));
   return read.success ? read.data : undefined;
+}
+
+/** What a reference refers to; anything else is itself. */
+export function placeIn(state: ApolloState, place: unknown): unknown {
+  const reference = field(place, '__ref');
+  return typeof reference === 'string' ? state.get(reference) : place;
 }
 
 /** The values of all keys that are this name, alone or with arguments in brackets. */

@@ -1,11 +1,13 @@
 // The reviews in the data of a saved Goodreads page.
 import { z } from 'zod';
 import { defined } from '../../shared/defined.ts';
-import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview, Reviewer } from '../../shared/model.ts';
 import type { RichText } from '../../shared/rich-text.ts';
 import { richTextFromHtml } from '../html/html-text.ts';
 import { webAddress } from '../html/safe-address.ts';
+import { field, textIn } from '../json.ts';
+import { reviewWithin, shortened, tooLong } from '../limits.ts';
+import type { Notes } from '../notes.ts';
 import { spoilerIn, withWrittenSpoilers } from '../written-spoilers.ts';
 import { GOODREADS, line } from './goodreads-html-book.ts';
 import {
@@ -17,6 +19,7 @@ import {
   list,
   moment,
   part,
+  placeIn,
   text,
   truth,
   wholeNumber,
@@ -24,7 +27,6 @@ import {
 import { NAMELESS } from './goodreads-text-review.ts';
 
 const connectionSchema = z.object({ totalCount: wholeNumber, edges: list });
-const edgeSchema = z.object({ node: anything });
 const reviewSchema = z.object({
   id: text,
   creator: anything,
@@ -38,7 +40,6 @@ const reviewSchema = z.object({
   likeCount: wholeNumber,
   commentCount: wholeNumber,
 });
-const taggingSchema = z.object({ tag: z.object({ name: z.string() }) });
 const userSchema = z.object({
   name: text,
   isAuthor: truth,
@@ -50,41 +51,52 @@ const contributorSchema = z.object({ name: text, works: part({ totalCount: whole
 
 export interface PageReviews {
   readonly reviews: FoundReview[];
-  readonly skipped: Skipped[];
   /** How many reviews the page says there are. */
   readonly stated: number | undefined;
 }
 
+/** Lists of reviews on one page, by language or stars. */
+const MOST_CONNECTIONS = 20;
+
 /** The page's reviews in its order; where it has no list of them, all that are in its data. */
-export function readReviews(state: ApolloState): PageReviews {
-  const connections = fieldsNamed(state.get('ROOT_QUERY'), 'getReviews').flatMap((place) => {
+export function readReviews(state: ApolloState, notes: Notes): PageReviews {
+  const lists = fieldsNamed(state.get('ROOT_QUERY'), 'getReviews').map((place) => placeIn(state, place));
+  // Each once, however many references to it there are.
+  const connections = [...new Set(lists)].slice(0, MOST_CONNECTIONS).flatMap((place) => {
     const connection = entity(state, place, connectionSchema);
     return connection ? [connection] : [];
   });
-  const listed = connections.flatMap(({ edges }) => edges.map((edge) => edgeSchema.safeParse(edge).data?.node));
+  const listed = connections.flatMap(({ edges }) => edges.map((edge) => field(edge, 'node')));
   const places =
     connections.length > 0 ? listed : [...state].flatMap(([key, value]) => (key.startsWith('Review:') ? [value] : []));
   const reviews: FoundReview[] = [];
-  const skipped: Skipped[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   for (const place of places) {
-    const found = entity(state, place, reviewSchema);
+    // One without an id is the same where it stands at the same place.
+    const own = placeIn(state, place);
+    const isNew = typeof own === 'object' && own !== null && !seen.has(own);
+    const found = isNew ? reviewSchema.safeParse(own).data : undefined;
+    seen.add(own);
     if (!found || (found.id !== undefined && seen.has(found.id))) continue;
     if (found.id !== undefined) seen.add(found.id);
-    const review = readReview(state, found);
-    if ('reason' in review) skipped.push(review);
-    else reviews.push(review);
+    const length = found.text?.length ?? 0;
+    if (!notes.hasRoom(tooLong(length) ? 0 : length)) break;
+    const review = readReview(state, found, notes);
+    if (review) reviews.push(review);
   }
   const totals = connections.flatMap(({ totalCount }) => totalCount ?? []);
-  return { reviews, skipped, stated: totals.length > 0 ? Math.max(...totals) : undefined };
+  return { reviews, stated: totals.length > 0 ? Math.max(...totals) : undefined };
 }
 
-function readReview(state: ApolloState, found: z.infer<typeof reviewSchema>): FoundReview | Skipped {
+function readReview(state: ApolloState, found: z.infer<typeof reviewSchema>, notes: Notes): FoundReview | undefined {
   const reviewer = reviewerOf(state, found.creator);
-  const body = bodyOf(found.text ?? '');
-  if (body.text === '' && found.rating === undefined) return nothingSaid(reviewer.name);
+  const body = bodyOf(found.text ?? '', reviewer.name, notes);
+  if (!body || (body.text === '' && found.rating === undefined)) {
+    if (body) noteNothingSaid(reviewer.name, notes);
+    return undefined;
+  }
   const { shelving } = found;
-  return defined({
+  const review = defined({
     reviewer,
     ...datesOf(found),
     rating: found.rating,
@@ -95,15 +107,19 @@ function readReview(state: ApolloState, found: z.infer<typeof reviewSchema>): Fo
     shelves: shelvesOf(shelving?.shelf?.name, shelving?.taggings ?? []),
     source: defined({ url: webAddress(shelving?.webUrl, GOODREADS), remoteId: found.id || undefined }),
   });
+  return reviewWithin(review, notes);
 }
 
-export function nothingSaid(name: string): Skipped {
-  return { reason: `The review by “${name}” has no text and no rating.`, excerpt: name.slice(0, 200) };
+export function noteNothingSaid(name: string, notes: Notes): void {
+  notes.skip(undefined, `The review by “${shortened(name)}” has no text and no rating.`, name);
 }
 
-/** A body's HTML as text, with the spoilers that its writer marked in whichever way. */
-export function bodyOf(html: string): RichText {
-  return withWrittenSpoilers(richTextFromHtml(html, { base: GOODREADS }));
+/** A body's HTML as text, with the spoilers that its writer marked in whichever way; undefined, and noted, where it is too long. */
+export function bodyOf(html: string, name: string, notes: Notes): RichText | undefined {
+  const why = tooLong(html.length);
+  if (!why) return withWrittenSpoilers(richTextFromHtml(html, { base: GOODREADS }));
+  notes.skip(undefined, `The review by “${shortened(name)}” ${why}.`, html);
+  return undefined;
 }
 
 /**
@@ -136,7 +152,7 @@ export function readerName(name: string | undefined): string | undefined {
 }
 
 function shelvesOf(shelf: string | undefined, taggings: readonly unknown[]): string[] {
-  const tags = taggings.map((tagging) => taggingSchema.safeParse(tagging).data?.tag.name);
+  const tags = taggings.map((tagging) => textIn(field(tagging, 'tag'), 'name'));
   const names = [shelf, ...tags].map(line).filter((name) => name !== undefined);
   return [...new Set(names)];
 }

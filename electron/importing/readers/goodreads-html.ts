@@ -1,6 +1,8 @@
 // Reads a Goodreads book page saved as a web page: from the data inside it, else from the review cards it shows. Also inside `.mhtml`.
 
+import { factsWithin } from '../limits.ts';
 import { isMhtml, pagesInMhtml } from '../mhtml.ts';
+import { type Notes, takeNotes } from '../notes.ts';
 import type { FoundReading, Reader, ReadResult } from '../reader.ts';
 import { announcedSpoilers } from '../written-spoilers.ts';
 import { readBook } from './goodreads-html-book.ts';
@@ -21,7 +23,7 @@ export const goodreadsHtml: Reader = {
   },
   read({ text }) {
     const html = pagesIn(text).find((page) => signOf(page) !== undefined);
-    return html === undefined ? result({ readings: [], skipped: [], warnings: [] }) : readPage(html);
+    return html === undefined ? { readings: [], byMember: false, ...takeNotes().result() } : readPage(html);
   },
 };
 
@@ -45,33 +47,24 @@ function signOf(html: string): string | undefined {
 function readPage(html: string): ReadResult {
   const state = apolloStateIn(html);
   if (!state) return readShown(html);
-  const { reviews, skipped, stated } = readReviews(state);
-  const { facts, titled, ...source } = readBook(state, stated);
-  const reading: FoundReading = { facts, ...source, reviews, passages: [] };
-  return result({
-    readings: [reading],
-    skipped,
-    warnings: warningsOf([titled ? undefined : UNTITLED, announcedSpoilers(reviews)]),
-  });
+  const notes = takeNotes();
+  const { reviews, stated } = readReviews(state, notes);
+  const { facts, titled, ...source } = readBook(state, stated, notes);
+  return result({ facts, ...source, reviews, passages: [] }, titled, notes);
 }
-
-const UNTITLED = 'The page does not say which book it is about.';
 
 function readShown(html: string): ReadResult {
-  const { facts, titled, reviews, skipped } = readShownPage(html);
-  const lacks =
-    'The page was saved without its data, so its reviews were read as they are shown: each has one day only, the shelves may be cut short, and some facts about the book are missing.';
-  return result({
-    readings: [{ facts, reviews, passages: [] }],
-    skipped,
-    warnings: warningsOf([lacks, titled ? undefined : UNTITLED, announcedSpoilers(reviews)]),
-  });
+  const notes = takeNotes();
+  notes.warn(
+    'The page was saved without its data, so its reviews were read as they are shown: each has one day only, the shelves may be cut short, and some facts about the book are missing.',
+  );
+  const { facts, titled, reviews } = readShownPage(html, notes);
+  return result({ facts, reviews, passages: [] }, titled, notes);
 }
 
-function warningsOf(sentences: readonly (string | undefined)[]): string[] {
-  return sentences.filter((sentence) => sentence !== undefined);
-}
-
-function result(found: Pick<ReadResult, 'readings' | 'skipped' | 'warnings'>): ReadResult {
-  return { ...found, byMember: false, repairs: [] };
+function result(found: FoundReading, titled: boolean, notes: Notes): ReadResult {
+  if (!titled) notes.warn('The page does not say which book it is about.');
+  const announced = announcedSpoilers(found.reviews);
+  if (announced !== undefined) notes.warn(announced);
+  return { readings: [{ ...found, facts: factsWithin(found.facts, notes) }], byMember: false, ...notes.result() };
 }

@@ -24,12 +24,12 @@ export const goodreadsLibrary: Reader = {
   },
   read({ text }, options) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const row of readTable(text).rows(notes)) {
       if (row.get('Title').trim() === '') notes.skip(row.line, 'The row names no book.', row.excerpt);
       else readings.add(readRow(row, notes, options.privateNotes));
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 
@@ -74,8 +74,8 @@ function dayOf(row: Row, notes: Notes): string | undefined {
 function words(row: Row, notes: Notes, privateNotes: boolean): string {
   const review = row.get('My Review');
   if (looksMojibake(review)) notes.warn(DOUBTFUL_LETTERS);
-  const own = privateNotes ? row.get('Private Notes').trim() : '';
-  return own === ''
+  const own = notes.privateNote(row.get('Private Notes'));
+  return own === '' || !privateNotes
     ? review
     : [review, `Private notes: ${own}`].filter((part) => part.trim() !== '').join('<br/><br/>');
 }

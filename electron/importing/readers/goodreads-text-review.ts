@@ -1,7 +1,8 @@
 // The reviews of a Goodreads page saved as text: where each begins, who wrote it when, and its body.
-import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview, Reviewer } from '../../shared/model.ts';
 import { plainRichText, type TextRange } from '../../shared/rich-text.ts';
+import { reviewWithin, shortened, tooLong } from '../limits.ts';
+import type { Notes } from '../notes.ts';
 import { spoilerIn, withWrittenSpoilers } from '../written-spoilers.ts';
 import {
   dateIn,
@@ -90,28 +91,31 @@ function nameIn(line: string): string {
 }
 
 /**
- * The review whose body is the lines from its opening up to `end`, or why there is none.
+ * The review whose body is the lines from its opening up to `end`; undefined, and noted as skipped, where there is none.
  * @param cut whether the text may have been cut off at `end`: half of the spoiler sentence counts as the sentence then.
  */
 export function readReview(
   lines: readonly string[],
   opening: ReviewOpening,
-  end: number,
-  cut: boolean,
-): FoundReview | Skipped {
+  { end, cut }: { readonly end: number; readonly cut: boolean },
+  notes: Notes,
+): FoundReview | undefined {
   const said = lines.slice(opening.bodyLine, Math.max(end, opening.bodyLine));
   if (cut) dropCutOpening(said);
   const last = said.findLastIndex((line) => line.trim() !== '');
   const hidden = isSpoilerSentence(said[last]?.trim() ?? '', cut);
-  const body = withWrittenSpoilers(plainRichText((hidden ? said.slice(0, last) : said).join('\n')));
+  const written = hidden ? said.slice(0, last) : said;
   const { reviewer, writtenOn } = opening;
+  const skip = (why: string) =>
+    notes.skip(opening.line + 1, `The review by “${shortened(reviewer.name)}” ${why}.`, lines[opening.line] ?? '');
+  const length = written.reduce((sum, line) => sum + line.length + 1, 0);
+  const why = tooLong(length);
+  if (why) skip(why);
+  if (why || !notes.hasRoom(length)) return undefined;
+  const body = withWrittenSpoilers(plainRichText(written.join('\n')));
   if (body.text === '') {
-    const why = hidden ? 'was hidden because of spoilers and its text is not on the page' : 'has no text and no rating';
-    return {
-      line: opening.line + 1,
-      reason: `The review by “${reviewer.name}” ${why}.`,
-      excerpt: (lines[opening.line] ?? '').slice(0, 200),
-    };
+    skip(hidden ? 'was hidden because of spoilers and its text is not on the page' : 'has no text and no rating');
+    return undefined;
   }
   const review: FoundReview = {
     reviewer,
@@ -120,7 +124,7 @@ export function readReview(
     shelves: [],
     source: {},
   };
-  return writtenOn === undefined ? review : { ...review, writtenOn };
+  return reviewWithin(writtenOn === undefined ? review : { ...review, writtenOn }, notes, opening.line + 1);
 }
 
 /** Takes the first letters of the next review, or of the tail, off the end, where the notice above shows that they are that. */

@@ -1,9 +1,10 @@
 // Reads a Goodreads book page that was saved as plain text. Stars, likes and inline spoiler marks are not in this rendering.
 import { defined } from '../../shared/defined.ts';
-import type { Skipped } from '../../shared/import-report.ts';
 import type { FoundReview } from '../../shared/model.ts';
 import type { TextRange } from '../../shared/rich-text.ts';
-import type { FoundReading, Reader, ReadResult } from '../reader.ts';
+import { factsWithin, linesWithin, shortened } from '../limits.ts';
+import { type Notes, takeNotes } from '../notes.ts';
+import type { FoundReading, Reader } from '../reader.ts';
 import { announcedSpoilers } from '../written-spoilers.ts';
 import { hasHead, readHead } from './goodreads-text-head.ts';
 import { displayedIn, REVIEW_OPENING, TAIL } from './goodreads-text-lines.ts';
@@ -14,20 +15,22 @@ export const goodreadsText: Reader = {
   format: 'goodreads-text',
   title: 'Goodreads page, saved as text',
   recognise({ text }) {
-    const lines = text.split('\n');
+    const { lines } = linesWithin(text);
     const openings = findOpenings(lines, { start: 0, end: lines.length });
     if (openings.some((opening) => opening.confirmed)) return `it has reviews that begin with “${REVIEW_OPENING} …”`;
     return hasHead(lines) ? 'it has the headings of a Goodreads page' : undefined;
   },
   read({ text }) {
-    const lines = text.split('\n');
-    const pages = pagesOf(lines).map((page) => readPage(lines, page));
+    const { lines, beyond } = linesWithin(text);
+    const notes = takeNotes();
+    if (beyond) notes.warn(beyond);
+    const pages = pagesOf(lines)
+      .filter(() => notes.hasRoom())
+      .map((page) => readPage(lines, page, notes));
     return {
       readings: pages.map(({ reading }) => reading),
       byMember: false,
-      repairs: [],
-      skipped: pages.flatMap(({ skipped }) => skipped),
-      warnings: pages.flatMap(({ warnings }) => warnings),
+      ...notes.result(),
       ...defined({ incomplete: pages.find(({ incomplete }) => incomplete !== undefined)?.incomplete }),
     };
   },
@@ -44,24 +47,21 @@ function pagesOf(lines: readonly string[]): TextRange[] {
 
 interface Page {
   readonly reading: FoundReading;
-  readonly skipped: readonly Skipped[];
-  readonly warnings: ReadResult['warnings'];
   readonly incomplete: string | undefined;
 }
 
-function readPage(lines: readonly string[], page: TextRange): Page {
+function readPage(lines: readonly string[], page: TextRange, notes: Notes): Page {
   const openings = findOpenings(lines, page);
   const { facts, titled, displayed } = readHead(lines.slice(page.start, openings[0]?.line ?? page.end));
   const last = openings.at(-1);
   const tail = last && findTail(lines, { start: last.bodyLine, end: page.end }, displayed?.line);
   const reviews: FoundReview[] = [];
-  const skipped: Skipped[] = [];
-  openings.forEach((opening, index) => {
+  for (const [index, opening] of openings.entries()) {
     const end = openings[index + 1]?.line ?? tail ?? page.end;
-    const found = readReview(lines, opening, end, opening === last && tail === undefined);
-    if ('reason' in found) skipped.push(found);
-    else reviews.push(found);
-  });
+    const cut = opening === last && tail === undefined;
+    const found = readReview(lines, opening, { end, cut }, notes);
+    if (found) reviews.push(found);
+  }
 
   const warnings = [
     titled ? undefined : 'The text does not say which book it is about: it begins below the title.',
@@ -69,11 +69,10 @@ function readPage(lines: readonly string[], page: TextRange): Page {
     doubtWarning(lines, openings, tail ?? page.end),
     announcedSpoilers(reviews),
   ].filter((warning) => warning !== undefined);
+  for (const warning of warnings) notes.warn(warning);
   const author = proposeAuthor(facts.aboutAuthor ?? '');
   return {
-    reading: { facts, reviews, passages: [], ...defined({ proposedAuthor: author }) },
-    skipped,
-    warnings,
+    reading: { facts: factsWithin(facts, notes), reviews, passages: [], ...defined({ proposedAuthor: author }) },
     incomplete: last && tail === undefined ? cutOff(last) : undefined,
   };
 }
@@ -107,7 +106,7 @@ function countWarning(found: number, shown: number): string | undefined {
 }
 
 function cutOff({ reviewer }: ReviewOpening): string {
-  return `The text ends without the page’s closing lines, so the review by “${reviewer.name}” may be cut short, and a spoiler notice below it may be missing.`;
+  return `The text ends without the page’s closing lines, so the review by “${shortened(reviewer.name)}” may be cut short, and a spoiler notice below it may be missing.`;
 }
 
 /** Speaks of lines that look like the start of a review but were kept as somebody's words, since no facts or date follow. */

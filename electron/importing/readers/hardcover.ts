@@ -15,7 +15,7 @@ export const hardcover: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const row of readTable(text).rows(notes)) {
       if (row.get('Title').trim() === '') {
         notes.skip(row.line, 'The row names no book.', row.excerpt);
@@ -34,7 +34,7 @@ export const hardcover: Reader = {
         reviews: review ? [review] : [],
       });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

@@ -3,6 +3,7 @@ import { defined } from '../../shared/defined.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { FoundPassage } from '../../shared/model.ts';
 import { plainRichText } from '../../shared/rich-text.ts';
+import { linesWithin, tooLong } from '../limits.ts';
 import { bookFacts, gatherReadings } from '../member-library.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import type { Reader } from '../reader.ts';
@@ -33,7 +34,7 @@ export const kindleClippings: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     const clippings = readClippings(text, notes);
     const bookmarks = clippings.filter(({ facts }) => facts.kind === 'bookmark').length;
     if (bookmarks > 0) notes.warn(`Bookmarks hold no words and were left out: ${bookmarks}.`);
@@ -41,21 +42,25 @@ export const kindleClippings: Reader = {
       const passages = passagesOf(own, notes);
       if (passages.length > 0) readings.add({ facts: bookFacts(titleAndAuthors(book)), passages });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 
 function readClippings(text: string, notes: Notes): Clipping[] {
   const clippings: Clipping[] = [];
-  const lines = text.split('\n');
+  const { lines, beyond } = linesWithin(text);
+  if (beyond) notes.warn(beyond);
   let start = 0;
   for (let at = 0; at <= lines.length; at += 1) {
     if (at < lines.length && lines[at]?.trim() !== SEPARATOR) continue;
     while (start < at && lines[start]?.trim() === '') start += 1;
     if (start < at) {
+      if (!notes.hasRoom()) break;
       const book = (lines[start] ?? '').trim();
       const facts = clippingFactsIn(lines[start + 1] ?? '');
-      if (facts) {
+      const why = tooLong(lines.slice(start + 2, at).reduce((length, line) => length + line.length + 1, 0));
+      if (facts && why) notes.skip(start + 1, `The entry ${why}.`, book);
+      else if (facts) {
         const words = plainRichText(lines.slice(start + 2, at).join('\n')).text;
         clippings.push({ line: start + 1, book, facts, text: words });
       } else notes.skip(start + 1, 'The entry does not say in a language known here what it is.', book);

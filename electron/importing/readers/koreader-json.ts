@@ -2,7 +2,7 @@
 import { defined } from '../../shared/defined.ts';
 import { type FoundPassage, isoDateSchema } from '../../shared/model.ts';
 import { plainRichText } from '../../shared/rich-text.ts';
-import { excerptOfJson, field, jsonOf, listIn, textIn } from '../json.ts';
+import { excerptOfJson, field, jsonOf, listIn, textIn, tooLarge } from '../json.ts';
 import { bookFacts, gatherReadings, namesIn } from '../member-library.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import type { Reader } from '../reader.ts';
@@ -19,19 +19,19 @@ export const koreaderJson: Reader = {
   },
   read(source) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const book of documentsIn(jsonOf(source))) {
       const title = plainRichText(textIn(book, 'title')).text;
       if (title === '') {
         notes.skip(undefined, 'The book has no title.', excerptOfJson(book));
         continue;
       }
-      const passages = listIn(book, 'entries').flatMap((entry) => readEntry(entry, notes));
+      const passages = listIn(book, 'entries').flatMap((entry) => (notes.hasRoom() ? readEntry(entry, notes) : []));
       // KOReader puts every author on a line of its own.
       const facts = bookFacts({ title, authors: namesIn(textIn(book, 'author'), /\n|; ?|, /) });
       if (passages.length > 0) readings.add({ facts, passages });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 
@@ -41,9 +41,12 @@ function documentsIn(data: unknown): readonly unknown[] {
 }
 
 function readEntry(entry: unknown, notes: Notes): FoundPassage[] {
-  const text = plainRichText(textIn(entry, 'text')).text;
   // Bookmarks repeat where they stand; they hold nobody's words.
   if (textIn(entry, 'sort') === 'bookmark') return [];
+  const why = tooLarge(entry);
+  if (why) notes.skip(undefined, `The entry ${why}.`, excerptOfJson(entry));
+  if (why) return [];
+  const text = plainRichText(textIn(entry, 'text')).text;
   if (text === '') {
     notes.skip(undefined, 'The entry has no highlighted words.', excerptOfJson(entry));
     return [];

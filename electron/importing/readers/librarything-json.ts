@@ -1,5 +1,5 @@
 // Reads the JSON export of LibraryThing: an object of books by `books_id`, whose values change shape (a list, an object, or `[]` for nothing).
-import { excerptOfJson, field, jsonOf, listIn, textIn } from '../json.ts';
+import { excerptOfJson, field, jsonOf, listIn, textIn, tooLarge } from '../json.ts';
 import { gatherReadings } from '../member-library.ts';
 import { takeNotes } from '../notes.ts';
 import type { Reader } from '../reader.ts';
@@ -19,13 +19,16 @@ export const librarythingJson: Reader = {
   },
   read(source, { privateNotes }) {
     const notes = takeNotes('Book');
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const [at, book] of booksIn(jsonOf(source)).entries()) {
+      const why = tooLarge(book);
+      if (!notes.hasRoom(why ? 0 : textIn(book, 'review').length)) break;
       const title = textIn(book, 'title');
-      if (title === '') notes.skip(undefined, `Book ${at + 1} has no title.`, excerptOfJson(book));
+      if (why) notes.skip(undefined, `Book ${at + 1} ${why}.`, excerptOfJson(book));
+      else if (title === '') notes.skip(undefined, `Book ${at + 1} has no title.`, excerptOfJson(book));
       else readings.add(libraryThingEntry(readBook(book, title, at), notes, privateNotes));
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

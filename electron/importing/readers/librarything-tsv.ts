@@ -15,14 +15,14 @@ export const librarythingTsv: Reader = {
   },
   read({ text }, { privateNotes }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     const quoting = text.slice(0, 20_000).split('\n', 1)[0]?.includes('\t') ? 'none' : 'rfc';
     for (const row of readTable(text, { quoting }).rows(notes)) {
       const title = valueIn(row, 'Title');
       if (title === '') notes.skip(row.line, 'The row names no book.', row.excerpt);
       else readings.add(libraryThingEntry(bookIn(row, title), notes, privateNotes));
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

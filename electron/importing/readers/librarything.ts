@@ -22,8 +22,9 @@ export interface LibraryThingBook {
 
 /** The export does not say when a review was written: the day the book was read stands for it, else the day it was entered. */
 export function libraryThingEntry(book: LibraryThingBook, notes: Notes, privateNotes: boolean): Entry {
-  const { line, review, privateComment } = book;
-  const own = privateNotes && privateComment !== '' ? `Private notes: ${privateComment}` : '';
+  const { line, review } = book;
+  const comment = notes.privateNote(book.privateComment);
+  const own = privateNotes && comment !== '' ? `Private notes: ${comment}` : '';
   const day = (date: string, what: string) => notes.known(tellDate(date), what, line, date);
   const isbn = notes.known(tellIsbn(book.isbn), 'ISBN', line, book.isbn);
   const found = memberReview({

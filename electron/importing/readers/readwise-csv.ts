@@ -18,7 +18,7 @@ export const readwiseCsv: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const row of readTable(text).rows(notes)) {
       const title = row.get('Book Title').trim();
       const words = plainRichText(row.get('Highlight')).text;
@@ -32,7 +32,7 @@ export const readwiseCsv: Reader = {
         });
       }
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

@@ -20,7 +20,7 @@ export const storygraph: Reader = {
   },
   read({ text }) {
     const notes = takeNotes();
-    const readings = gatherReadings();
+    const readings = gatherReadings(notes);
     for (const row of readTable(text).rows(notes)) {
       if (row.get('Title').trim() === '') {
         notes.skip(row.line, 'The row names no book.', row.excerpt);
@@ -40,7 +40,7 @@ export const storygraph: Reader = {
         reviews: review ? [review] : [],
       });
     }
-    return readings.result(notes);
+    return readings.result();
   },
 };
 

@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { build } from 'vite';
+import { beforeAll, expect, test } from 'vitest';
 import { lockFolder } from '../../../electron/state/lock.ts';
+import { nodeSide } from '../../../electron/vite.config.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const cli = new URL('../../../electron/cli.ts', import.meta.url).pathname;
 const root = new URL('../../../', import.meta.url).pathname;
+/** Built as `npm run build` does, but nowhere else: below node_modules, where its packages are found. */
+const built = join(root, 'node_modules/.cache/commonplace-cli-test');
 const page = new URL('../../fixtures/goodreads-text/page.txt', import.meta.url).pathname;
 const noReviews = new URL('../../fixtures/goodreads-text/no-reviews.txt', import.meta.url).pathname;
 
@@ -16,10 +19,14 @@ interface Ended {
   stderr: string;
 }
 
+beforeAll(async () => {
+  await build({ ...nodeSide, logLevel: 'error', build: { ...nodeSide.build, outDir: built, emptyOutDir: true } });
+}, 60_000);
+
 /** Runs `commonplace …` as a process of its own. */
 function commonplace(...words: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', cli, ...words], { cwd: root }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(built, 'cli.js'), ...words], { cwd: root }, (error, stdout, stderr) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
     });
   });
@@ -81,5 +88,5 @@ test('a folder of a newer version: status 3, and nothing is changed', async () =
 test('help needs no data folder', async () => {
   const help = await commonplace();
   expect(help).toMatchObject({ status: 0, stderr: '' });
-  expect(help.stdout).toContain('commonplace import FILE…');
+  expect(help.stdout).toContain('commonplace import FILE|FOLDER…');
 });

@@ -1,18 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Command } from '../../../electron/command-line/command.ts';
 import { importCommand } from '../../../electron/command-line/import-command.ts';
 import { exportCommand, pointAddCommand } from '../../../electron/command-line/making-commands.ts';
 import {
   booksCommand,
+  passagesCommand,
   pointsCommand,
   reviewsCommand,
   searchCommand,
   showCommand,
 } from '../../../electron/command-line/reading-commands.ts';
 import type { Point } from '../../../electron/shared/club-model.ts';
-import type { Book, Review } from '../../../electron/shared/model.ts';
+import type { Book, Passage, Review } from '../../../electron/shared/model.ts';
 import { searchResultsSchema } from '../../../electron/shared/search-results.ts';
 import { companionIn } from '../open-companion.ts';
 import { listing, temporaryFolder } from '../temporary-folder.ts';
@@ -22,6 +24,7 @@ const truncated = new URL('../../fixtures/goodreads-text/truncated.txt', import.
 const noReviews = new URL('../../fixtures/goodreads-text/no-reviews.txt', import.meta.url).pathname;
 /** A member's own export: three books with a review or a rating. */
 const library = new URL('../../fixtures/library-exports/goodreads.csv', import.meta.url).pathname;
+const clippings = fileURLToPath(new URL('../../fixtures/highlights/My Clippings.txt', import.meta.url));
 const BOOK = 'the-lighthouse-keeper-s-almanac';
 
 interface ImportAnswer {
@@ -86,12 +89,25 @@ describe('import', () => {
 
   test('goes on with the other files after one that is refused, and says which and why', async () => {
     const { folder, run } = await opened();
-    const { json, refusals } = await run(importCommand, noReviews, join(folder, 'gone.txt'), folder, page);
+    const { json, refusals } = await run(importCommand, noReviews, join(folder, 'gone.txt'), page);
     expect((json as ImportAnswer).imports.map(({ file }) => file)).toEqual([page]);
-    expect(refusals).toHaveLength(3);
+    expect(refusals).toHaveLength(2);
     expect(refusals?.[0]).toContain('“no-reviews.txt”');
     expect(refusals?.[1]).toBe(`There is no file “${join(folder, 'gone.txt')}”. Check the name and the folder.`);
-    expect(refusals?.[2]).toContain('is a folder');
+  });
+
+  test('takes the files of a folder and its folders, hidden ones left out', async () => {
+    const { run } = await opened();
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'more'));
+    for (const name of ['b.txt', '.hidden.txt', 'more/a.txt']) await copyFile(page, join(folder, name));
+    await copyFile(clippings, join(folder, 'more', 'clippings.txt'));
+    const { json, refusals } = await run(importCommand, folder, '--member', 'Ann');
+    expect(refusals).toEqual([]);
+    expect((json as ImportAnswer).imports.map(({ file }) => relative(folder, file))).toEqual(
+      expect.arrayContaining(['b.txt', join('more', 'a.txt'), join('more', 'clippings.txt')]),
+    );
+    expect(JSON.stringify(json)).not.toContain('.hidden');
   });
 
   test('--strict tells of skipped reviews as a refusal', async () => {
@@ -100,7 +116,7 @@ describe('import', () => {
     const { json, refusals } = await run(importCommand, '--strict', page);
     const skipped = (json as ImportAnswer).imports[0]?.skipped.length;
     expect(skipped).toBeGreaterThan(0);
-    expect(refusals?.[0]).toContain(`${skipped} reviews were skipped`);
+    expect(refusals?.[0]).toContain(`${skipped} of its entries were skipped`);
   });
 
   test('refuses a page that was cut off in one sentence, unless told to take the part', async () => {
@@ -316,6 +332,24 @@ describe('export', () => {
     expect(tagged).not.toContain('Who?');
   });
 
+  test('writes a book’s data, which an empty library takes as it was', async () => {
+    const { folder, run, reviews } = await withBook();
+    const [json, csv] = [join(folder, 'book.json'), join(folder, 'book.csv')];
+    await run(exportCommand, BOOK, '--format', 'json', '-o', json);
+    const table = await run(exportCommand, BOOK, '--format', 'csv', '-o', csv);
+    expect(table.json).toEqual({ file: csv, mediaType: 'text/csv' });
+    expect(await readFile(csv, 'utf8')).toContain('book,author,reviewer,date,rating,spoiler,text');
+    for (const [file, format] of [[json, 'commonplace-json'] as const, [csv, 'commonplace-csv'] as const]) {
+      const there = await opened();
+      const taken = await there.json<ImportAnswer>(importCommand, file);
+      expect(taken.imports, format).toMatchObject([{ format, bookId: BOOK, new: reviews.length, skipped: [] }]);
+      const { reviews: held } = await there.json<{ reviews: Review[] }>(reviewsCommand, BOOK);
+      expect(held.map(({ body, spoiler }) => [body.text, spoiler])).toEqual(
+        reviews.map(({ body, spoiler }) => [body.text, spoiler]),
+      );
+    }
+  });
+
   test('gives its bytes to standard output where no file is named', async () => {
     const { run } = await withBook();
     const { bytes } = await run(exportCommand, BOOK);
@@ -333,6 +367,24 @@ describe('export', () => {
   });
 });
 
+test('passages are listed in the order of the book, found, and quoted by a point', async () => {
+  const { run, json } = await opened();
+  await run(importCommand, clippings, '--member', 'Ann');
+  const { passages } = await json<{ passages: Passage[] }>(passagesCommand, 'the-ferry');
+  expect(passages).toMatchObject([{ by: 'Ann', text: 'No ship today. Good, he wrote, and closed the ledger.' }]);
+  const id = passages[0]?.id ?? '';
+  expect((await run(passagesCommand, 'the-ferry')).text).toMatch(
+    new RegExp(`^${id}\tNo ship today.*\\(Ann, p\\. 12, Location 145–149\\)`),
+  );
+  const found = searchResultsSchema.parse(await json(searchCommand, 'ledger'));
+  expect(found.results).toMatchObject([{ kind: 'passage', id, title: 'Ann' }]);
+  // The note beside it is searched, too.
+  expect(searchResultsSchema.parse(await json(searchCommand, 'group')).total).toBe(1);
+  const made = await json<{ point: Point }>(pointAddCommand, 'the-ferry', '--passage', id, '--quote', 'No ship today.');
+  expect(made.point.evidence).toMatchObject([{ passageId: id, quote: { exact: 'No ship today.' } }]);
+  expect((await run(pointsCommand, 'the-ferry')).text).toContain('“No ship today.”');
+});
+
 test('wrong usage is told as such', async () => {
   const { run } = await withBook();
   const wrong: [string, Command, string[]][] = [
@@ -347,8 +399,11 @@ test('wrong usage is told as such', async () => {
     ['a limit in words', searchCommand, ['goat', '--limit', 'ten']],
     ['a quotation of no review', pointAddCommand, [BOOK, '--quote', 'x']],
     ['a review without a quotation', pointAddCommand, [BOOK, '--review', 'x']],
+    ['a quotation of two', pointAddCommand, [BOOK, '--review', 'x', '--passage', 'y', '--quote', 'z']],
     ['an unknown format', exportCommand, [BOOK, '--format', 'exe']],
     ['an unknown audience', exportCommand, [BOOK, '--audience', 'all']],
+    ['data for an audience', exportCommand, [BOOK, '--format', 'json', '--audience', 'handout']],
+    ['data about a tag', exportCommand, [BOOK, '--format', 'csv', '--tag', 'Animals']],
   ];
   for (const [what, command, words] of wrong) {
     await expect(run(command, ...words), what).rejects.toMatchObject({ code: 'USAGE' });

@@ -92,6 +92,6 @@ describe('any text', () => {
       widest = Math.max(widest, found.length);
     }
     expect(widest).toBeLessThanOrEqual(512);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -51,6 +51,11 @@ describe('decode', () => {
     expect(decode('page.txt', bytes)).toEqual({ ok: true, text: '“one” “two”\ufffd “three”', encoding: 'utf-8' });
   });
 
+  it('keeps replacement characters that stand in sound UTF-8', () => {
+    const text = 'book,text\nSalt,\ufffd\ufffd\ufffd\n';
+    expect(decode('page.txt', new TextEncoder().encode(text))).toEqual({ ok: true, text, encoding: 'utf-8' });
+  });
+
   it('gives line feeds only, composed characters and no stray control characters', () => {
     const decoded = decode(
       'page.txt',

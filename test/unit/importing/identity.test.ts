@@ -82,6 +82,7 @@ describe('a review read again', () => {
       fc.property(fc.array(anyReview, { maxLength: 12 }), fc.array(anyReview, { maxLength: 6 }), (page, others) => {
         const library = [...others, ...page].map((each, index) => ({
           ...each,
+          revisions: [],
           id: `id${index}`,
           bookId: 'one',
           source: { format: 'goodreads-text', importId: 'import' },

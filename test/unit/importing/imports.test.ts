@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openImports } from '../../../electron/importing/imports.ts';
+import { keepPreviews } from '../../../electron/importing/kept-previews.ts';
 import { parseFile } from '../../../electron/importing/parse-file.ts';
 import { sampleReading } from '../../../electron/library/sample.ts';
 import {
@@ -12,19 +12,17 @@ import {
   type ReadingPreview,
 } from '../../../electron/shared/import-report.ts';
 import { type Review, reviewSchema } from '../../../electron/shared/model.ts';
-import { libraryIn } from '../library/books.ts';
-import { listing, temporaryFolder } from '../temporary-folder.ts';
+import { listing } from '../temporary-folder.ts';
 import { printPage } from './goodreads-html-page.ts';
+import { edited, openedImports as opened, page } from './opened-imports.ts';
+import { fixtureBytes as fixture } from './reading.ts';
 
-const fixture = (name: string) => readFile(new URL(`../../fixtures/${name}`, import.meta.url)) as Promise<Uint8Array>;
-const page = await fixture('goodreads-text/page.txt');
 /** Three books with a review or a rating, and one without either. */
-const goodreadsLibrary = await fixture('library-exports/goodreads.csv');
+const goodreadsLibrary = fixture('library-exports/goodreads.csv');
 /** One book of those, reviewed in other words, and one rated otherwise. */
-const storygraph = await fixture('library-exports/storygraph.csv');
+const storygraph = fixture('library-exports/storygraph.csv');
 /** Reviews in it; two more have no name or no words. */
 const COUNT = 10;
-const edited = (change: (text: string) => string) => new TextEncoder().encode(change(new TextDecoder().decode(page)));
 
 /** The one book of a page. */
 function only({ readings }: ImportPreview): ReadingPreview {
@@ -37,35 +35,6 @@ const seenIn = (lastSeenImportId: string, review: Review): Review => ({
   ...review,
   source: { ...review.source, lastSeenImportId },
 });
-
-async function opened() {
-  const folder = await temporaryFolder();
-  const { room, library, again, now } = libraryIn(folder);
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `id${ids}`;
-  };
-  /** Which reviews of which book got other words, import by import. */
-  const reworded: [string, string[]][] = [];
-  const onReworded = async (bookId: string, reviews: readonly Review[]) => {
-    reworded.push([bookId, reviews.map(({ body }) => body.text)]);
-  };
-  const imports = openImports({ library, room, newId, now, onReworded });
-  const preview = async (bytes: Uint8Array, name = 'page.txt', signal?: AbortSignal): Promise<ImportPreview> => {
-    for await (const event of imports.preview(name, bytes, signal)) if (event.type === 'preview') return event.preview;
-    throw new Error('There was no preview.');
-  };
-  /** A page holds one book. */
-  const commitPreview = async (previewId: string, more: { bookId?: string; author?: string } = {}) => {
-    const [record, ...others] = await imports.commit({ previewId, readings: [{ index: 0, ...more }] });
-    if (!record || others.length) throw new Error(`There are ${others.length + (record ? 1 : 0)} records.`);
-    return record;
-  };
-  const commit = async (bytes: Uint8Array, more: { bookId?: string; author?: string } = {}) =>
-    commitPreview((await preview(bytes)).previewId, more);
-  return { folder, room, library, imports, reworded, preview, commit, commitPreview, again, newId };
-}
 
 describe('a preview', () => {
   test('says what was found, and writes nothing', async () => {
@@ -94,7 +63,7 @@ describe('a preview', () => {
       ]),
     );
     expect(reading.existingBook).toBeUndefined();
-    expect(reading.examples.map(({ reviewer }) => reviewer)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
+    expect(reading.examples.map(({ by }) => by)).toEqual(['Mara Quill', 'T. R. Holm.', 'Odile']);
     expect(reading.examples[2]?.excerpt).toBe('');
     expect(await listing(folder)).toEqual(before);
     expect(library.entries()).toEqual([]);
@@ -102,22 +71,19 @@ describe('a preview', () => {
 
   test('tells how far it is', async () => {
     const { imports } = await opened();
-    const events: string[] = [];
-    for await (const event of imports.preview('page.txt', page)) {
-      events.push(event.type);
-      if (event.type === 'progress') expect(event).toMatchObject({ done: expect.any(Number), total: COUNT });
-    }
-    expect(events[0]).toBe('progress');
-    expect(events.at(-1)).toBe('preview');
+    const told: { doing: string; done: number; total: number }[] = [];
+    await imports.preview({ name: 'page.txt', bytes: page }, { onProgress: (progress) => told.push(progress) });
+    expect(told[0]).toMatchObject({ doing: 'Reading the file' });
+    expect(told.at(-1)).toMatchObject({ doing: 'Looking at the languages', total: COUNT });
   });
 
   test('called off leaves nothing that could be imported', async () => {
     const { folder, imports, preview, commitPreview } = await opened();
     const calling = new AbortController();
-    const events = imports.preview('page.txt', page, calling.signal);
-    expect((await events.next()).value).toMatchObject({ type: 'progress' });
-    calling.abort();
-    await expect(events.next()).rejects.toMatchObject({ name: 'AbortError' });
+    const onProgress = () => calling.abort();
+    await expect(
+      imports.preview({ name: 'page.txt', bytes: page }, { onProgress, signal: calling.signal }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
     await expect(preview(page, 'page.txt', AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
     await expect(commitPreview('id1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await listing(folder)).toEqual([]);
@@ -133,13 +99,17 @@ describe('a preview', () => {
     await expect(commitPreview(another.previewId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('is kept for a while though others follow', async () => {
-    const { preview, commitPreview } = await opened();
-    const previews = [];
-    for (let count = 0; count < 9; count += 1) previews.push((await preview(page)).previewId);
-    const [oldest = '', second = ''] = previews;
-    await expect(commitPreview(oldest)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(commitPreview(second)).resolves.toMatchObject({ report: { counts: { new: COUNT } } });
+  test('is kept though others follow, until all together are too long', () => {
+    const parsed = parseFile('page.txt', page);
+    const letters = parsed.readings
+      .flatMap(({ reviews }) => reviews)
+      .reduce((sum, { body }) => sum + body.text.length, 0);
+    const previews = keepPreviews(2 * letters);
+    for (const id of ['one', 'two', 'three']) previews.keep(id, parsed);
+    expect(['one', 'two', 'three'].map((id) => previews.get(id) === parsed)).toEqual([false, true, true]);
+    const small = keepPreviews(1);
+    small.keep('too long', parsed);
+    expect(small.get('too long')).toBe(parsed);
   });
 });
 
@@ -198,7 +168,9 @@ describe('a committed import', () => {
           review.reviewer.name === 'Bo Lindqvist' ? { ...review, goneSince: '2026-02-14' } : seenIn(second, review),
         ),
     );
-    expect(reworded).toEqual([[bookId, [after[0]?.body.text]]]);
+    expect(reworded).toEqual([
+      [bookId, [{ id: after[0]?.id, text: after[0]?.body.text, former: before[0]?.body.text }]],
+    ]);
     await commit(changed);
     expect(reworded).toHaveLength(1);
     await commit(page);
@@ -239,7 +211,7 @@ describe('a committed import', () => {
   test('never goes into the sample, though it is of the same title and author', async () => {
     const { commit, library, newId } = await opened();
     const sample = sampleReading('sample-reading', newId);
-    await library.put(sample.book, sample.reviews);
+    await library.put(sample.book, { reviews: sample.reviews, passages: [] });
     const own = edited((text) => text.replaceAll("The Lighthouse Keeper's Almanac", 'Never Let Me Go'));
     const { bookId, report } = await commit(own, { author: 'Kazuo Ishiguro' });
     expect(bookId).toBe('never-let-me-go');
@@ -262,16 +234,6 @@ describe('a committed import', () => {
 
 describe('a member’s own export', () => {
   const ALMANAC = "The Lighthouse Keeper's Almanac";
-
-  /** Imports every book of an export as this member's. */
-  async function commitAs(
-    { preview, imports }: Pick<Awaited<ReturnType<typeof opened>>, 'preview' | 'imports'>,
-    member: string,
-    bytes: Uint8Array,
-  ) {
-    const { previewId, readings } = await preview(bytes, 'export.csv');
-    return imports.commit({ previewId, member, readings: readings.map((_, index) => ({ index })) });
-  }
 
   test('is previewed book by book, each with its counts', async () => {
     const { folder, preview } = await opened();
@@ -301,19 +263,21 @@ describe('a member’s own export', () => {
     const { folder, preview, imports, library } = await opened();
     const { previewId } = await preview(goodreadsLibrary, 'export.csv');
     const readings = [{ index: 0 }];
-    await expect(imports.commit({ previewId, member, readings })).rejects.toMatchObject({
+    await expect(imports.commit([{ previewId, member, readings }])).rejects.toMatchObject({
       code: 'REFUSED',
       message: expect.stringMatching(/^“export\.csv” is a member’s own export\..*\.$/),
     });
     expect(await listing(folder)).toEqual([]);
     expect(library.entries()).toEqual([]);
-    expect(await imports.commit({ previewId, member: 'Ann', readings })).toHaveLength(1);
+    expect(await imports.commit([{ previewId, member: 'Ann', readings }])).toHaveLength(1);
   });
 
   test('brings only the books that were chosen, their reviews under the member’s name', async () => {
     const { preview, imports, again } = await opened();
     const { previewId } = await preview(goodreadsLibrary, 'export.csv');
-    const records = await imports.commit({ previewId, member: ' Ann Brook ', readings: [{ index: 2 }, { index: 0 }] });
+    const records = await imports.commit([
+      { previewId, member: ' Ann Brook ', readings: [{ index: 2 }, { index: 0 }] },
+    ]);
     for (const record of records) {
       expect(importRecordSchema.parse(record)).toEqual(record);
       expect(imports.history(record.bookId)).toEqual([record]);
@@ -343,10 +307,10 @@ describe('a member’s own export', () => {
 
   test('imported again by the same member changes nothing', async () => {
     const all = await opened();
-    const first = await commitAs(all, 'Ann', goodreadsLibrary);
+    const first = await all.commitAs('Ann', goodreadsLibrary);
     const file = join(all.folder, 'books', first[0]?.bookId ?? '', 'reviews.ndjson');
     const before = await readFile(file, 'utf8');
-    const second = await commitAs(all, 'Ann', goodreadsLibrary);
+    const second = await all.commitAs('Ann', goodreadsLibrary);
     expect(second.map(({ bookId }) => bookId)).toEqual(first.map(({ bookId }) => bookId));
     expect(second.map(({ report }) => report.counts)).toEqual(
       first.map(() => ({ new: 0, updated: 0, unchanged: 1, skipped: 0 })),
@@ -360,8 +324,8 @@ describe('a member’s own export', () => {
     ['from elsewhere', storygraph],
   ])('and another member’s %s stay two reviews of one book', async (_, other) => {
     const all = await opened();
-    await commitAs(all, 'Ann', goodreadsLibrary);
-    await commitAs(all, 'Bo', other);
+    await all.commitAs('Ann', goodreadsLibrary);
+    await all.commitAs('Bo', other);
     const almanacs = all.library.entries().filter(({ book }) => book.title === ALMANAC);
     expect(almanacs).toMatchObject([{ reviewCount: 2 }]);
     const reviews = await all.library.reviewsOf(almanacs[0]?.book.id ?? '');
@@ -419,7 +383,7 @@ describe('a page saved as text and as HTML', () => {
 
   test('made by hand, the HTML fixture is imported whole and found unchanged again', async () => {
     const { preview, commit, library } = await opened();
-    const bytes = await fixture('goodreads-html/page.html');
+    const bytes = fixture('goodreads-html/page.html');
     const found = only(await preview(bytes, 'page.html'));
     expect(found.counts.new).toBe(found.found.reviews);
     const { bookId, report } = await commit(bytes);
@@ -430,7 +394,7 @@ describe('a page saved as text and as HTML', () => {
   });
 });
 
-test('a log of imports from before repairs were reported is read with none', async () => {
+test('a log of imports from before repairs, passages and runs were reported is read with none', async () => {
   const { folder, room, commit, imports } = await opened();
   const { bookId } = await commit(page);
   const file = join(folder, 'books', bookId, 'imports.json');
@@ -447,11 +411,11 @@ test('a log of imports from before repairs were reported is read with none', asy
   };
   const record = { id: 'old', bookId, importedAt: '2026-01-01T00:00:00.000Z', report };
   await writeFile(file, JSON.stringify({ schemaVersion: 0, savedAt: '2026-01-01T00:00:00.000Z', records: [record] }));
-  const old = { ...record, report: { ...report, repairs: [] } };
+  const old = { ...record, runId: 'old', report: { ...report, repairs: [], found: { ...report.found, passages: 0 } } };
   expect(imports.history(bookId)).toEqual([old]);
   const next = await commit(page);
   expect(imports.history(bookId)).toEqual([next, old]);
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ schemaVersion: 1, records: [old, next] });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ schemaVersion: 2, records: [old, next] });
   expect(room.notices).toEqual([]);
 });
 

@@ -74,15 +74,23 @@ describe('a member’s export, once the member is named,', () => {
   });
 });
 
-describe('highlights, which are not kept yet,', () => {
-  test('are refused with a sentence where there is nothing else', () => {
-    expect(() => parseFile('My Clippings.txt', fixtureBytes('highlights/My Clippings.txt'))).toThrow(
-      /^“My Clippings\.txt” holds 2 highlights and no reviews\. Commonplace cannot keep highlights/,
-    );
+describe('a file without reviews', () => {
+  test('of highlights is a book with its passages', () => {
+    const { readings } = parseFile('My Clippings.txt', fixtureBytes('highlights/My Clippings.txt'));
+    expect(readings.length).toBeGreaterThan(0);
+    for (const { reviews, passages } of readings) {
+      expect(reviews).toEqual([]);
+      expect(passages.length).toBeGreaterThan(0);
+    }
   });
 
-  test('are warned of beside reviews', () => {
-    const { file } = parsed({ title: 'Salt', authors: [], reviews: [review('Ann')], passages: [passage('One.')] });
-    expect(file.warnings).toEqual([expect.stringMatching(/^It also holds 1 highlight\. Commonplace cannot keep/)]);
+  test('and without passages of a book that nothing identifies is refused', () => {
+    expect(() => parsed({ title: 'Salt', authors: [] })).toThrow(/holds no reviews/);
   });
+});
+
+test('a part with passages only adds them to the book’s reviews', () => {
+  const salt = { title: 'Salt', authors: ['Per Holm'] };
+  const { readings } = parsed({ ...salt, reviews: [review('Ann')] }, { ...salt, passages: [passage('One.')] });
+  expect(readings).toMatchObject([{ reviews: [{}], passages: [{ text: 'One.' }] }]);
 });

@@ -2,12 +2,11 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { beforeImport, keepBefore } from '../../../electron/importing/before-import.ts';
-import { openImports } from '../../../electron/importing/imports.ts';
 import type { Evidence, Point } from '../../../electron/shared/club-model.ts';
-import type { Review } from '../../../electron/shared/model.ts';
 import { book, libraryIn, review } from '../library/books.ts';
 import { evidence } from '../shared/club-members.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { openedImports } from './opened-imports.ts';
 
 const page = await readFile(new URL('../../fixtures/goodreads-text/page.txt', import.meta.url), 'utf8');
 /** The same page later: one review reworded, one of a reader who was not there before. */
@@ -17,37 +16,20 @@ const laterPage = page
   .replace(/^Bo Lindqvist$/m, 'Somebody Else');
 
 async function opened() {
-  const folder = await temporaryFolder();
-  const { room, library, again, now } = libraryIn(folder);
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `id${ids}`;
-  };
-  const reworded: string[][] = [];
-  const onReworded = async (_: string, reviews: readonly Review[]) => {
-    reworded.push(reviews.map(({ body }) => body.text));
-  };
-  const imports = openImports({ library, room, newId, now, onReworded });
-  const commit = async (text: string) => {
-    for await (const event of imports.preview('page.txt', new TextEncoder().encode(text))) {
-      if (event.type !== 'preview') continue;
-      const [record] = await imports.commit({ previewId: event.preview.previewId, readings: [{ index: 0 }] });
-      if (record) return record;
-    }
-    throw new Error('Nothing was imported.');
-  };
+  const all = await openedImports();
+  const { folder, library, imports } = all;
+  const commit = (text: string) => all.commit(new TextEncoder().encode(text));
   const undo = ({ bookId, id }: { bookId: string; id: string }, points: readonly Point[] = []) =>
-    imports.undo({ bookId, importId: id, points: () => points });
+    imports.undo({ bookId, importIds: [id], points: () => points });
   /** Everything that an undone import has to leave as it found it. */
   const state = async (bookId: string) => ({
     book: library.book(bookId),
     entry: library.entries().find((entry) => entry.book.id === bookId),
-    reviews: await library.reviewsOf(bookId),
+    texts: await library.textsOf(bookId),
     history: imports.history(bookId),
   });
   const kept = (bookId: string) => readdir(join(folder, 'books', bookId, 'before-import'));
-  return { folder, room, library, again, imports, commit, undo, state, kept, reworded };
+  return { ...all, commit, undo, state, kept };
 }
 
 const pointOn = (...reviewIds: string[]): Point => ({
@@ -83,9 +65,14 @@ test('an undone update leaves facts, texts, counts and reports as before, also a
   await undo(update);
   expect(await state(bookId)).toEqual(before);
   expect(again().entries()).toEqual([before.entry]);
-  expect(await again().reviewsOf(bookId)).toEqual(before.reviews);
+  expect(await again().textsOf(bookId)).toEqual(before.texts);
   // First to the new words, then back: the points of that review follow both times.
-  expect(reworded).toEqual([[expect.stringContaining('clock, still.')], [before.reviews[0]?.body.text]]);
+  const [id, former] = [before.texts.reviews[0]?.id, before.texts.reviews[0]?.body.text];
+  const text = former?.replace('He winds the clock.', 'He winds the clock, still.');
+  expect(reworded).toEqual([
+    [bookId, [{ id, text, former }]],
+    [bookId, [{ id, text: former, former: text }]],
+  ]);
 });
 
 test('what was corrected by hand since the import stays corrected', async () => {
@@ -100,19 +87,19 @@ test('what was corrected by hand since the import stays corrected', async () => 
 test('an import is not undone while points quote what it brought; on what was there before they do not matter', async () => {
   const { commit, undo, state } = await opened();
   const first = await commit(page);
-  const { reviews } = await state(first.bookId);
+  const { texts } = await state(first.bookId);
   const update = await commit(laterPage);
   const after = await state(first.bookId);
-  const known = pointOn(reviews[0]?.id ?? '');
-  const brought = pointOn(reviews[0]?.id ?? '', after.reviews.at(-1)?.id ?? '');
+  const known = pointOn(texts.reviews[0]?.id ?? '');
+  const brought = pointOn(texts.reviews[0]?.id ?? '', after.texts.reviews.at(-1)?.id ?? '');
   await expect(undo(update, [known, brought])).rejects.toMatchObject({
     code: 'REFUSED',
-    message: '1 point quotes reviews that this import brought, so it cannot be undone while it is there.',
+    message: '1 point quotes what this import brought, so it cannot be undone while it is there.',
   });
   await expect(undo(update, [brought, brought])).rejects.toMatchObject({ message: /^2 points quote .*they are there/ });
   expect(await state(first.bookId)).toEqual(after);
   await undo(update, [known]);
-  expect((await state(first.bookId)).reviews).toEqual(reviews);
+  expect((await state(first.bookId)).texts).toEqual(texts);
   await expect(undo(first, [known])).rejects.toMatchObject({ code: 'REFUSED' });
 });
 
@@ -133,14 +120,12 @@ test('only the newest import can be undone, and each only once', async () => {
 });
 
 test('an undo asked for while an import is written waits for it, and is refused', async () => {
-  const { commit, imports, undo } = await opened();
+  const { commit, preview, imports, undo } = await opened();
   const first = await commit(page);
-  for await (const event of imports.preview('page.txt', new TextEncoder().encode(laterPage))) {
-    if (event.type !== 'preview') continue;
-    const importing = imports.commit({ previewId: event.preview.previewId, readings: [{ index: 0 }] });
-    await expect(undo(first)).rejects.toMatchObject({ code: 'REFUSED' });
-    expect(await importing).toMatchObject([{ bookId: first.bookId }]);
-  }
+  const { previewId } = await preview(new TextEncoder().encode(laterPage));
+  const importing = imports.commit([{ previewId, readings: [{ index: 0 }] }]);
+  await expect(undo(first)).rejects.toMatchObject({ code: 'REFUSED' });
+  expect(await importing).toMatchObject([{ bookId: first.bookId }]);
 });
 
 test('an undo that was cut off before the report was dropped can be made again', async () => {
@@ -150,7 +135,7 @@ test('an undo that was cut off before the report was dropped can be made again',
   const update = await commit(laterPage);
   const kept = await beforeImport(room, join(folder, 'books', bookId), update.id);
   // As far as a crash may let it come: the reviews are back, the report is still there.
-  await library.put(before.book, kept?.reviews ?? []);
+  await library.put(before.book, kept?.texts ?? { reviews: [], passages: [] });
   await undo(update);
   expect(await state(bookId)).toEqual(before);
 });
@@ -161,7 +146,7 @@ test('the state before an import is whole or not there at all', async () => {
   const one = {
     before: book('one'),
     after: book('one', { pageCount: 3 }),
-    reviews: [review('a', 'A.'), review('b', 'B.')],
+    texts: { reviews: [review('a', 'A.'), review('b', 'B.')], passages: [] },
   };
   const of = (id: string) => beforeImport(room, folder, id);
   expect(await of('import')).toBeUndefined();
@@ -175,7 +160,7 @@ test('the state before an import is whole or not there at all', async () => {
   await writeFile(join(kept, 'book.json'), head);
   expect(await of('import')).toEqual(one);
   // A file of reviews that lost one is no state either.
-  await writeFile(join(kept, 'reviews.ndjson'), `${JSON.stringify(one.reviews[0])}\n{"id":`);
+  await writeFile(join(kept, 'reviews.ndjson'), `${JSON.stringify(one.texts.reviews[0])}\n{"id":`);
   expect(await of('import')).toBeUndefined();
   expect(room.notices).toEqual([]);
 });

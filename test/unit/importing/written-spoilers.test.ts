@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcedSpoilers, withWrittenSpoilers } from '../../../electron/importing/written-spoilers.ts';
+import {
+  announcedAt,
+  announcedSpoilers,
+  hiddenFromAnnouncement,
+  withWrittenSpoilers,
+} from '../../../electron/importing/written-spoilers.ts';
 import type { FoundReview } from '../../../electron/shared/model.ts';
 import { plainRichText, richTextSchema } from '../../../electron/shared/rich-text.ts';
 
@@ -8,6 +13,14 @@ const read = (text: string) => {
   const rich = withWrittenSpoilers(plainRichText(text));
   return { text: rich.text, hidden: rich.marks.map(({ start, end }) => rich.text.slice(start, end)) };
 };
+
+const review = (name: string, text: string): FoundReview => ({
+  reviewer: { name, isAuthor: false },
+  body: plainRichText(text),
+  spoiler: 'none',
+  shelves: [],
+  source: {},
+});
 
 describe('spoilers that readers mark in their own words', () => {
   it.each([
@@ -40,13 +53,6 @@ describe('spoilers that readers mark in their own words', () => {
   });
 
   it('only offers to hide what is announced without an end', () => {
-    const review = (name: string, text: string): FoundReview => ({
-      reviewer: { name, isAuthor: false },
-      body: plainRichText(text),
-      spoiler: 'none',
-      shelves: [],
-      source: {},
-    });
     expect(
       announcedSpoilers([
         review('Ann', 'Good.\n\n*** SPOILER ALERT ***\n\nHe dies.'),
@@ -83,6 +89,76 @@ describe('spoilers that readers mark in their own words', () => {
         expect(plainRichText(after.text).text).toBe(after.text);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('spoilers that a paragraph announces', () => {
+  const hide = (text: string) => {
+    const { body } = hiddenFromAnnouncement(review('Ann', text));
+    return body.marks.map(({ start, end }) => body.text.slice(start, end));
+  };
+
+  it.each([
+    ['Good.\n\n*** SPOILER ALERT ***\n\nHe dies.\n\nShe lives.', ['He dies.\n\nShe lives.']],
+    ['SPOILERS\n\nHe dies.\n\nEND OF SPOILERS\n\nRead it.', ['He dies.']],
+    ['SPOILERS AHEAD\nHe dies.\nSpoilers end here.\nFine.\nMAJOR SPOILERS BELOW\nShe too.', ['He dies.', 'She too.']],
+    ['⚠ MILD SPOILERS AHEAD: he dies.', ['he dies.']],
+    ['SPOILER WARNING! He dies.\n/SPOILER\nFine.', ['He dies.']],
+  ])('are hidden from there to where it says they end in %j', (text, hidden) => {
+    expect(hide(text)).toEqual(hidden);
+    expect(hiddenFromAnnouncement(review('Ann', text)).spoiler).toBe('some');
+    expect(announcedAt(plainRichText(text))).toBeGreaterThan(0);
+  });
+
+  it('begin where the announcing words end', () => {
+    const text = 'Good.\n\n*** SPOILER ALERT ***\n\nHe dies.';
+    expect(text.slice(announcedAt(plainRichText(text)))).toBe('\n\nHe dies.');
+  });
+
+  it.each([
+    'This has no SPOILER ALERT in it.',
+    'Spoilers ahead, as they say.',
+    'Good.\n\nSPOILERS AHEAD',
+    'SPOILER-FREE REVIEW\n\nGood.',
+    '',
+  ])('are none in %j', (text) => {
+    const plain = review('Ann', text);
+    expect(announcedAt(plain.body)).toBeUndefined();
+    expect(hiddenFromAnnouncement(plain)).toBe(plain);
+  });
+
+  it('are left where their writer marked some, or hid the whole review', () => {
+    const text = 'SPOILERS AHEAD\nHe dies.';
+    const marked = withWrittenSpoilers(plainRichText(`${text} <spoiler>x</spoiler>`));
+    expect(announcedAt(marked)).toBeUndefined();
+    const whole: FoundReview = { ...review('Ann', text), spoiler: 'whole' };
+    expect(hiddenFromAnnouncement(whole)).toBe(whole);
+  });
+
+  it('keep the other marks, and the shape that is stored', () => {
+    const piece = fc.constantFrom(
+      'SPOILERS AHEAD',
+      '\n',
+      '\n\n',
+      'END SPOILERS',
+      ' ',
+      '! ',
+      'word',
+      'é',
+      '🌊',
+      'SPOILERS',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const plain = review('Ann', pieces.join(''));
+        const marked =
+          plain.body.text === '' ? [] : [{ type: 'strong' as const, start: 0, end: plain.body.text.length }];
+        const { body } = hiddenFromAnnouncement({ ...plain, body: { ...plain.body, marks: marked } });
+        expect(richTextSchema.parse(body)).toEqual(body);
+        expect(body.marks.filter(({ type }) => type === 'strong')).toEqual(marked);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -14,7 +14,7 @@ const reviews = [review('a', 'The light. 🌊\nThe goat.'), review('b', 'نگه�
 describe('a library', () => {
   test('gives what was put in, to the next start too', async () => {
     const { library, again } = await opened();
-    await library.put(book('one'), reviews);
+    await library.put(book('one'), { reviews, passages: [] });
     for (const each of [library, again()]) {
       expect(each.entries()).toMatchObject([{ book: book('one'), reviewCount: 2 }]);
       expect(each.book('one')).toEqual(book('one'));
@@ -25,8 +25,8 @@ describe('a library', () => {
 
   test('lists the book added last first, and keeps that order when one is put in again', async () => {
     const { library, again } = await opened();
-    for (const id of ['one', 'two', 'three']) await library.put(book(id), []);
-    await library.put(book('one', { title: 'Longer' }), reviews);
+    for (const id of ['one', 'two', 'three']) await library.put(book(id), { reviews: [], passages: [] });
+    await library.put(book('one', { title: 'Longer' }), { reviews, passages: [] });
     expect(
       again()
         .entries()
@@ -37,7 +37,7 @@ describe('a library', () => {
 
   test('changes what is said about a book and nothing else', async () => {
     const { library, again } = await opened();
-    await library.put(book('one', { pageCount: 312 }), reviews);
+    await library.put(book('one', { pageCount: 312 }), { reviews, passages: [] });
     expect(library.update('one', { authors: ['Someone Else'] })).toEqual(
       book('one', { pageCount: 312, authors: ['Someone Else'] }),
     );
@@ -46,7 +46,7 @@ describe('a library', () => {
 
   test('puts a removed book aside with all that belongs to it, and gives it back', async () => {
     const { library, again } = await opened();
-    await library.put(book('one'), reviews);
+    await library.put(book('one'), { reviews, passages: [] });
     const entries = library.entries();
     library.remove('one');
     expect(library.entries()).toEqual([]);
@@ -59,7 +59,7 @@ describe('a library', () => {
 
   test.each(['gone', '__proto__', 'constructor', '../../etc', ''])('has no book “%s”', async (id) => {
     const { library } = await opened();
-    await library.put(book('one'), reviews);
+    await library.put(book('one'), { reviews, passages: [] });
     const missing = { code: 'NOT_FOUND', message: expect.stringContaining(`“${id}”`) };
     expect(() => library.book(id)).toThrow(expect.objectContaining(missing));
     expect(() => library.reviewsOf(id)).toThrow(expect.objectContaining(missing));
@@ -69,9 +69,9 @@ describe('a library', () => {
 
   test('keeps what it had when reviews cannot be written', async () => {
     const { folder, library, again } = await opened();
-    await library.put(book('one'), reviews);
+    await library.put(book('one'), { reviews, passages: [] });
     await writeFile(join(folder, 'books', 'two'), 'a file where the folder should be');
-    await expect(library.put(book('two'), reviews)).rejects.toMatchObject({ code: 'NOT_SAVED' });
+    await expect(library.put(book('two'), { reviews, passages: [] })).rejects.toMatchObject({ code: 'NOT_SAVED' });
     expect(library.entries()).toHaveLength(1);
     expect(again().entries()).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe('a library', () => {
 describe('a damaged line among the reviews', () => {
   async function damaged() {
     const all = await opened();
-    await all.library.put(book('one'), reviews);
+    await all.library.put(book('one'), { reviews, passages: [] });
     const path = join(all.folder, 'books', 'one', 'reviews.ndjson');
     await appendFile(
       path,
@@ -114,7 +114,7 @@ describe('a damaged line among the reviews', () => {
 
 test('a book whose reviews’ file is gone has no reviews', async () => {
   const { folder, library, again } = await opened();
-  await library.put(book('one'), reviews);
+  await library.put(book('one'), { reviews, passages: [] });
   await rm(join(folder, 'books'), { recursive: true });
   expect(await again().reviewsOf('one')).toEqual([]);
 });
@@ -132,7 +132,7 @@ describe('a new book’s id', () => {
         expect(id).not.toMatch(/^(con|nul|prn|aux|lpt\d|com\d)$/);
         expect(ids).not.toContain(id);
         ids.add(id);
-        await library.put(book(id, { title: 'Any' }), []);
+        await library.put(book(id, { title: 'Any' }), { reviews: [], passages: [] });
       }),
       { numRuns: 60 },
     );
@@ -143,13 +143,13 @@ describe('a new book’s id', () => {
     const { library } = await opened();
     expect(library.freeBookId('The Lighthouse Keeper’s Almanac')).toBe('the-lighthouse-keeper-s-almanac');
     expect(library.freeBookId('سالنامه')).toBe('book');
-    await library.put(book('book'), []);
+    await library.put(book('book'), { reviews: [], passages: [] });
     expect(library.freeBookId('سالنامه')).toBe('book-2');
   });
 
   test('stays taken while its book is only removed', async () => {
     const { library } = await opened();
-    await library.put(book('salt-ledger'), []);
+    await library.put(book('salt-ledger'), { reviews: [], passages: [] });
     library.remove('salt-ledger');
     expect(library.freeBookId('Salt Ledger')).toBe('salt-ledger-2');
   });

@@ -8,7 +8,7 @@ import {
 } from '../../../electron/shared/search-results.ts';
 import { review } from './search-documents.ts';
 
-const execArgv = ['--import', new URL('./register-tsx.mjs', import.meta.url).href];
+const execArgv = ['--import', new URL('../register-tsx.mjs', import.meta.url).href];
 const realWorker = new URL('../../../electron/search/search-worker.ts', import.meta.url);
 const mortalWorker = new URL('./mortal-worker.ts', import.meta.url);
 

@@ -11,7 +11,7 @@ const prose = fc
 
 function quoting(within: string, words: string, from = 0) {
   const start = within.indexOf(words, from);
-  const evidence = quoteOf('review', within, { start, end: start + words.length });
+  const evidence = quoteOf({ reviewId: 'review' }, within, { start, end: start + words.length });
   if (!evidence) throw new Error(`“${words}” is not in the text.`);
   return evidence;
 }
@@ -25,7 +25,7 @@ describe('a quotation', () => {
     fc.assert(
       fc.property(fc.oneof(text, prose), fc.nat({ max: 130 }), fc.nat({ max: 130 }), (whole, a, b) => {
         const range = { start: Math.min(a, b), end: Math.min(Math.max(a, b), whole.length) };
-        const evidence = quoteOf('review', whole, range);
+        const evidence = quoteOf({ reviewId: 'review' }, whole, range);
         // Half a pictograph at either end is no letter that could be stored.
         const letters = whole.slice(range.start, range.end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
         const selected = letters.trim();
@@ -42,18 +42,21 @@ describe('a quotation', () => {
   });
 
   test('leaves the spaces around a selection out', () => {
-    expect(quoteOf('review', 'one  two  three', { start: 3, end: 10 })).toEqual({
+    expect(quoteOf({ reviewId: 'review' }, 'one  two  three', { start: 3, end: 10 })).toEqual({
       reviewId: 'review',
       quote: { exact: 'two', prefix: 'one  ', suffix: '  three' },
       position: { start: 5, end: 8 },
     });
-    expect(quoteOf('review', 'one \n two', { start: 3, end: 6 })).toBeUndefined();
+    expect(quoteOf({ reviewId: 'review' }, 'one \n two', { start: 3, end: 6 })).toBeUndefined();
   });
 
   test('is found where its context is after text was put in front', () => {
     fc.assert(
       fc.property(prose, fc.nat({ max: 200 }), fc.integer({ min: 1, max: 20 }), prose, (whole, at, length, before) => {
-        const evidence = quoteOf('review', whole, { start: at, end: Math.min(at + length, whole.length) });
+        const evidence = quoteOf({ reviewId: 'review' }, whole, {
+          start: at,
+          end: Math.min(at + length, whole.length),
+        });
         if (!evidence) return;
         const { exact, prefix, suffix } = evidence.quote;
         const changed = before + whole;

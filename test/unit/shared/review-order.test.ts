@@ -9,7 +9,7 @@ import {
   sortNames,
   sortReviews,
   starsOf,
-  tagsByReview,
+  tagsBySource,
 } from '../../../electron/shared/review-order.ts';
 import { type ReviewFilter, reviewFilterSchema, reviewSorts } from '../../../electron/shared/settings.ts';
 
@@ -150,14 +150,30 @@ describe('a filter', () => {
   });
 });
 
-test('a review has the tags of every point that quotes it, and an entry even for a point without tags', () => {
-  const point = (tagIds: string[], ...reviewIds: string[]) =>
-    ({ tagIds, evidence: reviewIds.map((reviewId) => ({ reviewId })) }) as unknown as Point;
-  const tags = tagsByReview({ points: [point(['a', 'b'], 'one', 'two'), point(['c'], 'one'), point([], 'three')] });
+test('a review or passage has the tags of every point that quotes it, and an entry even for a point without tags', () => {
+  const quoted = { quote: { exact: 'x', prefix: '', suffix: '' }, position: { start: 0, end: 1 } };
+  const point = (tagIds: string[], ...evidence: Point['evidence']): Point => ({
+    id: 'point',
+    text: '',
+    kind: 'remark',
+    evidence,
+    tagIds,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    status: 'open',
+  });
+  const [one, two, three] = [
+    { ...quoted, reviewId: 'one' },
+    { ...quoted, reviewId: 'two' },
+    { ...quoted, reviewId: 'three' },
+  ] as const;
+  const passage = { ...quoted, passageId: 'passage' };
+  const tags = tagsBySource({ points: [point(['a', 'b'], one, two), point(['c'], one, passage), point([], three)] });
   expect(tags).toEqual(
     new Map([
       ['one', new Set(['a', 'b', 'c'])],
       ['two', new Set(['a', 'b'])],
+      ['passage', new Set(['c'])],
       ['three', new Set()],
     ]),
   );

@@ -145,3 +145,54 @@ describe('marks', () => {
     expect(markSchema.parse(mark)).toEqual(mark);
   });
 });
+
+describe('a text of millions of characters', () => {
+  test('is normalised piece by piece to what it is as one', () => {
+    const piece = fc.constantFrom(
+      'e',
+      '\u0301',
+      '\r',
+      '\n',
+      '\ud83c',
+      '\udf0a',
+      '\u1100',
+      '\u1161',
+      '\0',
+      ' ',
+      'я',
+      '字',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), fc.nat(40), (pieces, shift) => {
+        // Around the place where it is cut, whatever it is.
+        const around = pieces.join('').repeat(10).slice(0, 300);
+        const text = 'x'.repeat(100_000 - 150 + shift) + around + 'y'.repeat(100);
+        const [start, end] = [99_000, 101_000];
+        const parts = text.slice(0, start) + normaliseText(text.slice(start, end)) + text.slice(end);
+        expect(normaliseText(text)).toBe(parts);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('keeps 64 accents of one letter, always the same', () => {
+    const heap = normaliseText(`a${'\u0344'.repeat(5000)}${'\u0301\u0327'.repeat(50_000)}b`);
+    expect(heap.length).toBeLessThanOrEqual(66);
+    expect(normaliseText(heap)).toBe(heap);
+    const zalgo = `z${'\u0316\u0301'.repeat(30)}`.normalize('NFC');
+    expect(normaliseText(zalgo)).toBe(zalgo);
+  });
+});
+
+test('runs of many marks are those around them, in the order of the marks', () => {
+  const mark = fc
+    .tuple(fc.nat(20), fc.integer({ min: 1, max: 10 }), fc.nat())
+    .map(([start, length, name]) => ({ start, end: start + length, name }));
+  fc.assert(
+    fc.property(fc.array(mark), fc.nat(10), fc.integer({ min: 1, max: 20 }), (marks, start, length) => {
+      for (const run of runsOf({ start, end: start + length }, marks)) {
+        expect(run.marks).toEqual(marks.filter((one) => one.start <= run.start && one.end >= run.end));
+      }
+    }),
+  );
+});

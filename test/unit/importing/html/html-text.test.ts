@@ -101,7 +101,7 @@ describe('the text of a fragment of HTML', () => {
     expect(text(html)).toBe('– x');
     const unclosed = `<p>${Array.from({ length: 5000 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(5000)}`;
     expect(richTextFromHtml(unclosed).marks).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   const tag = fc.constantFrom(

@@ -292,7 +292,7 @@ describe('any Goodreads page', () => {
     readAll('<script id="__NEXT_DATA__'.repeat(deep));
     readAll('<article class="ReviewCard">'.repeat(deep));
     readAll(`<article class="ReviewCard"><span class="Formatted">${'<svg'.repeat(deep)}`);
-    expect(read(reviews(' '.repeat(5_000_000))).reviews[0]?.body.text).toBe('');
+    expect(read(reviews(' '.repeat(999_999))).reviews[0]?.body.text).toBe('');
     expect(performance.now() - started).toBeLessThan(8000);
   });
 });

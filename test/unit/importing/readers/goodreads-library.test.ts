@@ -64,6 +64,12 @@ describe('a library exported from Goodreads', () => {
     expect(JSON.stringify(library)).not.toContain('Lent by Mum');
     const asked = readFixture('library-exports/goodreads.csv', true);
     expect(asked.readings[0]?.reviews[0]?.body.text).toMatch(/The goat dies\.\n\nPrivate notes: Lent by Mum\.$/);
+    expect([library.privateNotes, asked.privateNotes]).toEqual([1, 1]);
+  });
+
+  it('speaks of no private notes where there are none', () => {
+    const text = 'Title,Author,My Rating,Exclusive Shelf,Private Notes\nSalt,Per Holm,4,read, \n';
+    expect(readText(text)).not.toHaveProperty('privateNotes');
   });
 
   it.each(['goodreads-23-columns-reversed.csv', 'goodreads-31-columns.csv', 'goodreads-quoted-once-more.csv'])(

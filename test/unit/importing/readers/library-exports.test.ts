@@ -86,6 +86,7 @@ describe('a library exported from LibraryThing', () => {
       },
     ]);
     expect(JSON.stringify(library)).not.toContain('Jörg');
+    expect(library.privateNotes).toBe(1);
     expect(library.warnings).toEqual([BARE]);
   });
 
@@ -99,6 +100,8 @@ describe('a library exported from LibraryThing', () => {
     expect(library.reading('Salt')).toMatchObject({ facts: { isbn: '9780000000003' }, reviews: [{ rating: 3 }] });
     expect(library.warnings).toEqual([BARE]);
     expect(JSON.stringify(library)).not.toContain('mine');
-    expect(JSON.stringify(readFixture('library-exports/librarything.json', true))).toContain('Private notes: mine');
+    const asked = readFixture('library-exports/librarything.json', true);
+    expect(JSON.stringify(asked)).toContain('Private notes: mine');
+    expect([library.privateNotes, asked.privateNotes]).toEqual([1, 1]);
   });
 });
