@@ -17,7 +17,7 @@ export interface CsvRecord {
 /** No export has a tenth as many columns; a line of separators only shall not fill the memory. */
 const MAX_FIELDS = 512;
 /** A quote that is never closed costs a look at all the text below it. After so many no quoted field goes beyond its line. */
-const MAX_LOOKS_BELOW = 16;
+const MAX_LOOKS_BELOW = 6;
 /** Headers are short; the delimiter shows in the first line. */
 const HEADER_WITHIN = 20_000;
 

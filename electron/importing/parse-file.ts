@@ -1,7 +1,7 @@
 // From a file's bytes to what its reader found in it, or a refusal in one sentence. Pure.
 import { defined } from '../shared/defined.ts';
 import { groupBy } from '../shared/group-by.ts';
-import type { ImportReport } from '../shared/import-report.ts';
+import type { ImportReport, Skipped } from '../shared/import-report.ts';
 import type { FoundPassage, FoundReview } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import { decode } from './decode.ts';
@@ -32,6 +32,8 @@ export function parseFile(name: string, bytes: Uint8Array, privateNotes = false)
   const recognised = recognise(source);
   const result = recognised?.reader.read(source, { privateNotes });
   const readings = oneForEachBook(result?.readings ?? []).filter(isWorthABook);
+  const [skipped] = result?.skipped ?? [];
+  if (!readings.length && skipped) throw new Problem('REFUSED', allSkipped(name, skipped));
   if (!recognised || !result || !readings.length) throw new Problem('REFUSED', unrecognised(name, decoded.text));
   const { reader, because } = recognised;
   return {
@@ -49,6 +51,11 @@ export function parseFile(name: string, bytes: Uint8Array, privateNotes = false)
     privateNotes: result.privateNotes ?? 0,
     readings,
   };
+}
+
+function allSkipped(name: string, { line, reason }: Skipped): string {
+  const where = line === undefined ? '' : ` (line ${line.toLocaleString('en')})`;
+  return `Nothing in “${name}” could be read, so there is nothing to import. The first thing wrong with it${where}: ${reason}`;
 }
 
 /** A book that its source identifies may have no reviews yet; a text without any is not worth a book. */

@@ -5,7 +5,7 @@ import type { ImportCounts, ReadingPreview } from '../shared/import-report.ts';
 import type { Book } from '../shared/model.ts';
 import { languagesOf, type ParsedFile } from './parse-file.ts';
 import type { FoundReading } from './reader.ts';
-import { announcedAt } from './written-spoilers.ts';
+import { hiddenFromAnnouncement } from './written-spoilers.ts';
 
 const EXAMPLES = 3;
 
@@ -25,7 +25,7 @@ export function previewOf(
       proposedAuthor: book?.authors.length ? undefined : proposedAuthor,
       existingBook: book && { id: book.id, title: book.title },
     }),
-    announcing: reviews.filter(({ spoiler, body }) => spoiler === 'none' && announcedAt(body) !== undefined).length,
+    announcing: reviews.filter((review) => hiddenFromAnnouncement(review) !== review).length,
     examples: examplesOf(reading),
   };
 }

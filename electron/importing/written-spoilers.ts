@@ -2,7 +2,6 @@
 import type { FoundReview } from '../shared/model.ts';
 import { linesOf, type Mark, mergeRanges, type RichText, type TextRange } from '../shared/rich-text.ts';
 import { tidied, tightened, without } from './html/rich-text-edits.ts';
-import { shortened } from './limits.ts';
 
 interface Marker {
   readonly kind: 'control' | 'tag' | 'bracket' | 'words';
@@ -81,15 +80,6 @@ export function spoilerIn({ marks }: RichText): 'some' | 'none' {
   return marks.some((mark) => mark.type === 'spoiler') ? 'some' : 'none';
 }
 
-/** The sentence that offers to hide what such reviews announce, or undefined where none of them does. */
-export function announcedSpoilers(reviews: readonly FoundReview[]): string | undefined {
-  const open = reviews.filter(({ spoiler, body }) => spoiler === 'none' && announcedAt(body) !== undefined);
-  const [first, ...others] = open.map(({ reviewer }) => `“${shortened(reviewer.name)}”`);
-  if (first === undefined) return undefined;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `The review by ${first}${more} announces spoilers without marking where they end, so nothing in it is hidden. You can hide its words yourself.`;
-}
-
 /** Words that announce spoilers at the beginning of a line: `*** SPOILER ALERT ***`, `MAJOR SPOILERS AHEAD: …`, `SPOILERS`. */
 const ANNOUNCES =
   /^[^\p{L}]{0,20}(?:(?:(?:MAJOR|BIG|HUGE|MILD|MINOR) )?SPOILERS?(?: ALERT| WARNING| AHEAD| BELOW| FOLLOW)(?!\p{L})|SPOILERS?(?=[^\p{L}]{0,20}$))[^\p{L}\p{N}]{0,20}/u;
@@ -116,15 +106,9 @@ function announcedIn({ text, marks }: RichText): Mark[] {
 }
 
 /**
- * From where on a text would be hidden that announces spoilers in a paragraph of its own: the offset behind the announcing words.
- * Undefined where nothing is announced, nothing follows, or some of it is marked as a spoiler already. A review that is hidden whole
- * says so outside its body: see hiddenFromAnnouncement.
+ * The review with the words hidden that a paragraph of its text announces, from behind the announcing words on; the same review
+ * where nothing is announced, nothing follows, or its writer hid some of it.
  */
-export function announcedAt(body: RichText): number | undefined {
-  return announcedIn(body)[0]?.start;
-}
-
-/** The review with the words hidden that its text announces; the same review where announcedAt has none, or it hides words already. */
 export function hiddenFromAnnouncement(review: FoundReview): FoundReview {
   const announced = review.spoiler === 'none' ? announcedIn(review.body) : [];
   if (announced.length === 0) return review;

@@ -4,7 +4,6 @@ import { factsWithin } from '../limits.ts';
 import { isMhtml, pagesInMhtml } from '../mhtml.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import type { FoundReading, Reader, ReadResult } from '../reader.ts';
-import { announcedSpoilers } from '../written-spoilers.ts';
 import { readBook } from './goodreads-html-book.ts';
 import { apolloStateIn, nextDataIn } from './goodreads-html-data.ts';
 import { readReviews } from './goodreads-html-review.ts';
@@ -64,7 +63,5 @@ function readShown(html: string): ReadResult {
 
 function result(found: FoundReading, titled: boolean, notes: Notes): ReadResult {
   if (!titled) notes.warn('The page does not say which book it is about.');
-  const announced = announcedSpoilers(found.reviews);
-  if (announced !== undefined) notes.warn(announced);
   return { readings: [{ ...found, facts: factsWithin(found.facts, notes) }], byMember: false, ...notes.result() };
 }

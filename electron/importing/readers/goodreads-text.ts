@@ -5,7 +5,6 @@ import type { TextRange } from '../../shared/rich-text.ts';
 import { factsWithin, linesWithin, shortened } from '../limits.ts';
 import { type Notes, takeNotes } from '../notes.ts';
 import type { FoundReading, Reader } from '../reader.ts';
-import { announcedSpoilers } from '../written-spoilers.ts';
 import { hasHead, readHead } from './goodreads-text-head.ts';
 import { displayedIn, REVIEW_OPENING, TAIL } from './goodreads-text-lines.ts';
 import { findOpenings, type ReviewOpening, readReview } from './goodreads-text-review.ts';
@@ -67,7 +66,6 @@ function readPage(lines: readonly string[], page: TextRange, notes: Notes): Page
     titled ? undefined : 'The text does not say which book it is about: it begins below the title.',
     displayed && countWarning(openings.length, displayed.shown),
     doubtWarning(lines, openings, tail ?? page.end),
-    announcedSpoilers(reviews),
   ].filter((warning) => warning !== undefined);
   for (const warning of warnings) notes.warn(warning);
   const author = proposeAuthor(facts.aboutAuthor ?? '');

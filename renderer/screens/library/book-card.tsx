@@ -20,7 +20,7 @@ export interface BookCardProps {
 }
 
 export function BookCard({ entry, onOpen, onEdit, onMerge, onSeparate, onRemove }: BookCardProps) {
-  const { book, reviewCount, pointCount, noteCount, merged } = entry;
+  const { book, reviewCount, passageCount, pointCount, noteCount, merged } = entry;
   return (
     <li>
       <AriaButton className={styles.card ?? ''} onPress={onOpen}>
@@ -37,7 +37,8 @@ export function BookCard({ entry, onOpen, onEdit, onMerge, onSeparate, onRemove 
           )}
           {book.sample && <span className={styles.mark}>Sample</span>}
           <span className={styles.counts}>
-            <span>{counted(reviewCount, 'review')}</span>
+            {(reviewCount > 0 || passageCount === 0) && <span>{counted(reviewCount, 'review')}</span>}
+            {passageCount > 0 && <span>{counted(passageCount, 'passage')}</span>}
             <span>{counted(pointCount, 'point')}</span>
             <span>{counted(noteCount, 'note')}</span>
           </span>

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  announcedAt,
-  announcedSpoilers,
-  hiddenFromAnnouncement,
-  withWrittenSpoilers,
-} from '../../../electron/importing/written-spoilers.ts';
+import { hiddenFromAnnouncement, withWrittenSpoilers } from '../../../electron/importing/written-spoilers.ts';
 import type { FoundReview } from '../../../electron/shared/model.ts';
 import { plainRichText, richTextSchema } from '../../../electron/shared/rich-text.ts';
 
@@ -52,20 +47,6 @@ describe('spoilers that readers mark in their own words', () => {
     });
   });
 
-  it('only offers to hide what is announced without an end', () => {
-    expect(
-      announcedSpoilers([
-        review('Ann', 'Good.\n\n*** SPOILER ALERT ***\n\nHe dies.'),
-        review('Bo', 'SPOILERS AHEAD: x'),
-      ]),
-    ).toBe(
-      'The review by “Ann” and 1 more announces spoilers without marking where they end, so nothing in it is hidden. You can hide its words yourself.',
-    );
-    expect(announcedSpoilers([review('Ann', 'This has no SPOILER ALERT in it.'), review('Bo', 'No spoilers.')])).toBe(
-      undefined,
-    );
-  });
-
   it('keeps the shape that is stored, whatever is written', () => {
     const piece = fc.constantFrom(
       '(view spoiler)[',
@@ -108,12 +89,6 @@ describe('spoilers that a paragraph announces', () => {
   ])('are hidden from there to where it says they end in %j', (text, hidden) => {
     expect(hide(text)).toEqual(hidden);
     expect(hiddenFromAnnouncement(review('Ann', text)).spoiler).toBe('some');
-    expect(announcedAt(plainRichText(text))).toBeGreaterThan(0);
-  });
-
-  it('begin where the announcing words end', () => {
-    const text = 'Good.\n\n*** SPOILER ALERT ***\n\nHe dies.';
-    expect(text.slice(announcedAt(plainRichText(text)))).toBe('\n\nHe dies.');
   });
 
   it.each([
@@ -124,16 +99,15 @@ describe('spoilers that a paragraph announces', () => {
     '',
   ])('are none in %j', (text) => {
     const plain = review('Ann', text);
-    expect(announcedAt(plain.body)).toBeUndefined();
     expect(hiddenFromAnnouncement(plain)).toBe(plain);
   });
 
   it('are left where their writer marked some, or hid the whole review', () => {
     const text = 'SPOILERS AHEAD\nHe dies.';
     const marked = withWrittenSpoilers(plainRichText(`${text} <spoiler>x</spoiler>`));
-    expect(announcedAt(marked)).toBeUndefined();
+    const some: FoundReview = { ...review('Ann', ''), body: marked, spoiler: 'some' };
     const whole: FoundReview = { ...review('Ann', text), spoiler: 'whole' };
-    expect(hiddenFromAnnouncement(whole)).toBe(whole);
+    for (const hiding of [some, whole]) expect(hiddenFromAnnouncement(hiding)).toBe(hiding);
   });
 
   it('keep the other marks, and the shape that is stored', () => {
