@@ -1,4 +1,5 @@
 // One run of an import: book after book is merged and written, and all of it is taken back where one fails or the run is called off.
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { BookTexts } from '../library/library.ts';
 import { defined } from '../shared/defined.ts';
 import type { ImportRecord, ImportReport } from '../shared/import-report.ts';
@@ -96,7 +97,10 @@ export function runImport({ library, room, newId, now, onReworded, existing }: R
       dropRecords(room, folder, [id]);
     });
     await keepBefore(room, folder, id, { before: known, after: book, texts: before });
+    // The small files are flushed to the disk in one go each: between two of them the window is answered.
+    await othersTurn();
     await library.put(book, written);
+    await othersTurn();
     if (reworded.length) await onReworded(book.id, reworded);
     const report: ImportReport = { ...parsed.file, ...said(parsed, reading, counts) };
     const mergedBookId = known && mergedBook(reading, known)?.id;
@@ -109,6 +113,7 @@ export function runImport({ library, room, newId, now, onReworded, existing }: R
       ...defined({ mergedBookId }),
     };
     keepRecord(room, folder, record);
+    await othersTurn();
     return record;
   }
 
