@@ -9,6 +9,7 @@ import { FileOptions } from './file-options.tsx';
 import { FilteredRows } from './filtered-rows.tsx';
 import { isCounted, type Readable } from './import-course.ts';
 import { OneBook } from './one-book.tsx';
+import { Warnings } from './warnings.tsx';
 
 export interface FileDetailsProps {
   readonly entry: Readable;
@@ -50,13 +51,7 @@ export function FileDetails({ entry, onAnswer, Head, member }: FileDetailsProps)
           This page seems to be cut off. {preview.incomplete} Better save it again; you can also import what there is.
         </p>
       )}
-      {preview.warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label="Worth knowing">
-          {preview.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
-      )}
+      <Warnings warnings={preview.warnings} />
       <FilteredRows report={preview} />
       {alone && <Examples reading={alone} />}
       <p className={styles.quiet}>

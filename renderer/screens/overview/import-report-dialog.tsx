@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog/dialog.tsx';
 import { FilteredRows } from '../import/filtered-rows.tsx';
 import { ImportCounts } from '../import/import-counts.tsx';
 import { foundWords, shown } from '../import/preview-facts.ts';
+import { Warnings } from '../import/warnings.tsx';
 import styles from './import-report-dialog.module.css';
 import { useUndoImport } from './use-undo-import.ts';
 
@@ -58,13 +59,7 @@ export function ImportReportDialog({ record, newest, onClose }: ImportReportDial
           <ImportCounts report={report} />
         </div>
         {report.incomplete && <p>This page seemed to be cut off. {report.incomplete}</p>}
-        {report.warnings.length > 0 && (
-          <ul className={styles.warnings} aria-label="Worth knowing">
-            {report.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        )}
+        <Warnings warnings={report.warnings} />
         <FilteredRows report={report} expanded />
         {refusal && (
           <p role="alert" className={styles.failure}>
