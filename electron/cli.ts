@@ -92,10 +92,10 @@ function commonOptions(words: readonly string[]): { data: string | undefined; js
   return { data, json, rest: [...before.filter((word) => word !== '--json'), ...(end < 0 ? [] : words.slice(end))] };
 }
 
-function show({ json, text, bytes, refusals = [] }: Answer, asJson: boolean): number {
+function show({ json, text, bytes, refusals = [], remarks = [] }: Answer, asJson: boolean): number {
   if (asJson) process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   else if (bytes) process.stdout.write(bytes);
   else if (text) process.stdout.write(`${text}\n`);
-  for (const refusal of refusals) console.error(refusal);
+  for (const sentence of [...remarks, ...refusals]) console.error(sentence);
   return refusals.length ? 1 : 0;
 }

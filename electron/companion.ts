@@ -1,5 +1,6 @@
 // The companion: the Node side as one object, the same for every host. Composition root; nothing else builds these parts.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { followReviews } from './anchoring/follow-reviews.ts';
 import type { RewordedText } from './anchoring/reworded-text.ts';
@@ -9,8 +10,7 @@ import { openSourceReader } from './importing/source-reader.ts';
 import { type Library, openLibrary } from './library/library.ts';
 import { type Merging, openMerging } from './merging/merging.ts';
 import { buildRouter, type Router } from './router.ts';
-import { openLibrarySearch } from './search/library-search.ts';
-import type { Searcher } from './search/searcher.ts';
+import { type LibrarySearch, openLibrarySearch } from './search/library-search.ts';
 import { openWorkerSearcher } from './search/worker-searcher.ts';
 import type { HostEvent } from './shared/contract.ts';
 import type { Settings } from './shared/settings.ts';
@@ -40,7 +40,8 @@ export interface Companion {
   readonly prepareReading: () => Promise<void>;
   readonly merging: Merging;
   readonly clubs: ClubDocuments;
-  readonly search: Searcher['search'];
+  /** Finds all there is, once everything is indexed. */
+  readonly search: LibrarySearch['searchAll'];
   readonly settings: Store<Settings>;
   readonly dataFolder: string;
   /** Sentences about what was damaged and mended at opening. */
@@ -87,18 +88,26 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   const reader = openSourceReader(abilities.workers('import'));
   const imports = openImports({ library, room, read: reader.read, newId, now, onReworded });
   const merging = openMerging({ library, clubs, room, inTurn: imports.inTurn, newId, now });
-  const search = openLibrarySearch(library, (options) =>
-    openWorkerSearcher({ ...abilities.workers('search'), ...options }),
-  );
   const events = new EventPublisher<{ event: HostEvent }>();
   const tell = (event: HostEvent) => events.publish('event', event);
+  const search = openLibrarySearch({
+    library,
+    clubs,
+    openSearcher: (options) =>
+      openWorkerSearcher({
+        ...abilities.workers('search'),
+        ...options,
+        kept: { folder: join(dataFolder, 'search'), bookIds: () => library.entries().map(({ book }) => book.id) },
+      }),
+    onGrew: () => tell({ type: 'search-grew' }),
+  });
   const parts = {
     library,
     imports,
     prepareReading: reader.prepare,
     merging,
     clubs,
-    search: search.search,
+    search: search.searchAll,
     settings,
     dataFolder,
     notices,

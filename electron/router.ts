@@ -100,7 +100,7 @@ export function buildRouter(parts: Parts) {
       addSample: os.library.addSample.handler(addSample),
       update: os.library.update.handler(({ input }) => {
         const book = library.update(input.bookId, defined(input.facts));
-        tell({ type: 'library-changed' });
+        changed(input.bookId);
         return book;
       }),
       remove: os.library.remove.handler(({ input }) => {
@@ -159,7 +159,7 @@ export function buildRouter(parts: Parts) {
       }),
     },
     search: {
-      query: os.search.query.handler(({ input, signal }) => parts.search(input, signal)),
+      query: os.search.query.handler(({ input, signal }) => parts.searching.search(input, signal)),
     },
     club: {
       open: os.club.open.handler(({ input, signal }) => declaring(clubs.follow(library.book(input.bookId).id, signal))),

@@ -13,7 +13,15 @@ import { BookWindow } from './shell/book-window.tsx';
 import { useAppearance } from './shell/use-appearance.ts';
 import { useFileDrop } from './shell/use-file-drop.ts';
 import { CommandProvider, useCommand, useRunCommand } from './state/commands.tsx';
-import { useChangeSettings, useClient, useHostInfo, useLibrary, useSettings } from './state/companion.tsx';
+import {
+  useChangeSettings,
+  useClient,
+  useHostInfo,
+  useLibrary,
+  useSearchAgain,
+  useSettings,
+} from './state/companion.tsx';
+import { SearchProvider } from './state/search.tsx';
 
 export function App() {
   return (
@@ -57,11 +65,14 @@ function Window() {
   const close = () => setDialog(undefined);
   return (
     <>
-      {entry ? (
-        <BookWindow key={entry.book.id} entry={entry} library={library.data} />
-      ) : (
-        <LibraryScreen library={library.data} onOpen={openBook} onImport={startImport} />
-      )}
+      {/* Around both: what is searched for in all books stays in the box when one of them opens. */}
+      <SearchProvider bookId={entry?.book.id}>
+        {entry ? (
+          <BookWindow key={entry.book.id} entry={entry} library={library.data} />
+        ) : (
+          <LibraryScreen library={library.data} onOpen={openBook} onImport={startImport} />
+        )}
+      </SearchProvider>
       {dialog === 'import' && (
         <ImportDialog
           given={given}
@@ -83,19 +94,21 @@ function useHostEvents(): void {
   const client = useClient();
   const queries = useQueryClient();
   const run = useRunCommand();
+  const searchAgain = useSearchAgain();
   useEffect(() => {
     const abort = new AbortController();
     const listen = async () => {
       for await (const event of await client.host.events(undefined, { signal: abort.signal })) {
         if (event.type === 'command') run(event.command);
         else if (event.type === 'settings-changed') queries.setQueryData(['settings'], event.settings);
+        else if (event.type === 'search-grew') searchAgain();
         else void queries.invalidateQueries({ queryKey: ['library'] });
       }
     };
     // Ends by the signal, or with the connection, which main.tsx shows.
     listen().catch(() => {});
     return () => abort.abort();
-  }, [client, queries, run]);
+  }, [client, queries, run, searchAgain]);
 }
 
 /** What was damaged and mended when the data folder was opened is said once. */

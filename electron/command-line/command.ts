@@ -14,6 +14,8 @@ export interface Answer {
   readonly bytes?: Uint8Array;
   /** Sentences for standard error: what was refused or skipped. The exit status is 1 then. */
   readonly refusals?: readonly string[];
+  /** Other sentences for standard error, which say nothing went wrong. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Command {

@@ -8,6 +8,7 @@ import { defined } from '../shared/defined.ts';
 import type { Passage, Review } from '../shared/model.ts';
 import { inBookOrder } from '../shared/passage-order.ts';
 import { placesOf } from '../shared/passage-place.ts';
+import { parseQuery } from '../shared/query-language.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
 import { type Quoted, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
 import { command, required, wholeNumber } from './command.ts';
@@ -70,12 +71,13 @@ export const showCommand = command({
 
 export const searchCommand = command({
   usage: 'search QUERY [--book ID] [--limit N] [--reveal] [--json]',
-  says: 'find reviews and passages',
+  says: 'find reviews, passages, points and notes',
   options: { book: { type: 'string' }, limit: { type: 'string' }, reveal: { type: 'boolean' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run({ search }, words, { book, limit, reveal = false }) {
+    const text = words.join(' ');
     const found = await search({
-      text: words.join(' '),
+      text,
       limit: wholeNumber(limit, '--limit', 20),
       reveal,
       // As in the window's box: the last word also finds the words it begins.
@@ -86,7 +88,16 @@ export const searchCommand = command({
       const words = snippets.map(({ text }) => `    ${text}`);
       return [`${id}\t${title}`, ...words, ...(hiddenMatch ? ['    (match in hidden text)'] : [])].join('\n');
     });
-    return { json: found, text: [`${found.total} found`, ...lines].join('\n') };
+    const { hints } = parseQuery(text, { typing: true });
+    const meant = found.suggestions.map((suggestion) => suggestion.text);
+    return {
+      json: found,
+      text: [`${found.total} found`, ...lines].join('\n'),
+      remarks: [
+        ...hints.map(({ sentence }) => sentence),
+        ...(meant.length > 0 ? [`Did you mean: ${meant.join(' · ')}`] : []),
+      ],
+    };
   },
 });
 

@@ -1,6 +1,7 @@
 // A review as lists show it.
 import type { Review, ReviewSummary } from '../shared/model.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
+import { wordCount } from '../shared/word-count.ts';
 
 const EXCERPT_LENGTH = 180;
 
@@ -12,7 +13,7 @@ export function summaryOf(review: Review): ReviewSummary {
     ...(hidesParts && { body }),
     excerpt: shieldedOpening(review),
     openExcerpt: opening(body.text),
-    wordCount: body.text.split(/\s+/).filter(Boolean).length,
+    wordCount: wordCount(body.text),
   };
 }
 

@@ -1,32 +1,49 @@
-// Worker thread entry: holds the indexes of the books and answers one job after the other. Knows no files and no library.
+// Worker thread entry: holds all that is searched and answers one job after the other. Knows no library.
 import { parentPort } from 'node:worker_threads';
-import { type BookIndex, indexBook } from './book-index.ts';
-import { searchBooks } from './search-books.ts';
+import { openSearchIndex } from './search-index.ts';
+import { openShardFolder } from './shard-folder.ts';
 import type { SearchAnswer, SearchJob } from './worker-protocol.ts';
 
-const books = new Map<string, BookIndex>();
+/** A search that comes while there is indexing to do waits for no more than that, or for a step of it. */
+const WORK_MS = 12;
 
-function answer(job: SearchJob): SearchAnswer {
+let index = openSearchIndex();
+
+async function answer(job: SearchJob): Promise<SearchAnswer> {
   switch (job.kind) {
-    case 'replace':
-      books.set(job.bookId, indexBook(job.documents));
-      return { kind: 'done' };
+    case 'open':
+      index = openSearchIndex(openShardFolder(job.folder));
+      index.readBack(new Set(job.bookIds));
+      return { kind: 'done', pending: index.pending() };
+    case 'complete':
+      index.complete(job.bookId, job.part);
+      return { kind: 'done', pending: index.pending() };
+    case 'change':
+      index.change(job.documents, job.gone);
+      return { kind: 'done', pending: index.pending() };
+    case 'mark':
+      index.mark(job.bookId, job.marks);
+      return { kind: 'done', pending: index.pending() };
     case 'remove':
-      books.delete(job.bookId);
-      return { kind: 'done' };
-    case 'search': {
+      index.removeBook(job.bookId);
+      return { kind: 'done', pending: index.pending() };
+    case 'work': {
       const begun = performance.now();
-      const found = searchBooks(books, job.request);
-      return { kind: 'found', results: { ...found, tookMs: performance.now() - begun } };
+      const worked = index.work(() => performance.now() - begun >= WORK_MS);
+      return { kind: 'worked', pending: index.pending(), ...worked };
+    }
+    case 'search': {
+      const found = await index.search(job.request, () => Atomics.load(job.calledOff, 0) !== 0);
+      return found ? { kind: 'found', found } : { kind: 'called off' };
     }
     default:
       return job satisfies never;
   }
 }
 
-parentPort?.on('message', (job: SearchJob) => {
+parentPort?.on('message', async (job: SearchJob) => {
   try {
-    parentPort?.postMessage(answer(job));
+    parentPort?.postMessage(await answer(job));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     parentPort?.postMessage({ kind: 'failed', message } satisfies SearchAnswer);

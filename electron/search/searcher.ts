@@ -1,25 +1,52 @@
-// The one face of search. Callers hand over documents and ask questions; lunr, workers and shards stay behind it.
+// The one face of search. Callers hand over documents and ask questions; shards and their thread stay behind it.
 import type { TextRange } from '../shared/rich-text.ts';
-import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
+import type { SearchRequest, SearchResult, SearchResults } from '../shared/search-results.ts';
 
-/** What is searched: a review's body and its reviewer's name, or a passage's words and the note beside them. */
+/** What is searched: a review's body, a passage's words and the note beside them, a point's text, a note. */
 export interface SearchDocument {
   readonly id: string;
   readonly bookId: string;
-  readonly kind: 'review' | 'passage';
+  readonly kind: SearchResult['kind'];
+  /** What a result is headed with: of a point its kind, which nobody wrote and is not searched. */
   readonly title: string;
   readonly text: string;
   /** Shielded ranges of `text`: they count for finding, and are shown only when asked to reveal. */
   readonly hidden: readonly TextRange[];
   /** BCP 47, for the stemmer; English is assumed where unknown. */
   readonly language?: string;
+  /** For fields of the query language; see document-facts.ts. */
+  readonly by: readonly string[];
+  readonly titles: readonly string[];
+  readonly rating?: number;
+  readonly year?: number;
+  readonly spoiler: boolean;
 }
 
+/** What the group marked in a book, by the ids of its documents: it changes often, and no text with it. */
+export interface BookMarks {
+  /** Reviews that were read, and starred ones. */
+  readonly read: readonly string[];
+  readonly starred: readonly string[];
+  /** Document → names of its tags. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What sources wrote, and what the group did: they change apart from each other. */
+export type BookPart = 'texts' | 'club';
+
+export type Found = Omit<SearchResults, 'tookMs' | 'indexing'>;
+
 export interface Searcher {
-  /** Makes `documents` the whole searchable content of a book; resolves when a search would find them. */
-  replaceBook(bookId: string, documents: readonly SearchDocument[]): Promise<void>;
+  /** Makes `documents` all there is to search in a part of a book; what stays as it was is not indexed again. Resolves when all are handed over. */
+  replace(bookId: string, part: BookPart, documents: Iterable<SearchDocument>): Promise<void>;
+  /** Resolves when a search would know of the marks. */
+  mark(bookId: string, marks: BookMarks): Promise<void>;
   removeBook(bookId: string): Promise<void>;
-  /** Rejects with the signal's reason once aborted. */
-  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResults>;
+  /** Resolves when all that was handed over of these books can be found. */
+  indexed(bookIds: readonly string[]): Promise<void>;
+  /** How many documents of these books were handed over, and how many of them cannot be found yet. */
+  progress(bookIds: readonly string[]): { readonly handedOver: number; readonly pending: number };
+  /** Finds what can be found so far. Rejects with the signal's reason once aborted. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<Found>;
   close(): Promise<void>;
 }

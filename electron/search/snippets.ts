@@ -1,25 +1,33 @@
-// What a result shows of a text: the matches, and a few words around the densest of them. Hidden words never leave this file. Pure.
+// What a result shows of a text: the matches, and a few words around those that say most of the query. Hidden words never leave
+// this file. Pure.
 import { mergeRanges, type TextRange } from '../shared/rich-text.ts';
 import type { SearchResult } from '../shared/search-results.ts';
 import { touches } from '../shared/shield.ts';
 
 export type Excerpts = Pick<SearchResult, 'snippets' | 'matches' | 'hiddenMatch'>;
 
+/** A match, and which parts of the query it is of; without them all matches are as good as each other. */
+export interface ExcerptMatch extends TextRange {
+  readonly sequences?: readonly number[];
+}
+
 // Two lines of a result list.
 const LENGTH = 160;
-const MOST_SNIPPETS = 2;
+const MOST_SNIPPETS = 3;
 // How much of a snippet may go to end it between words; text without any such place is cut between characters.
 const SLACK = 40;
 const INSIDE_WORD = /[\p{L}\p{M}\p{N}\p{Cs}'’]/u;
 
 /**
+ * Snippets are chosen one by one: the stretch with most of what the query asks for and no snippet shows yet, of such stretches
+ * the one with most matches.
  * @param matches in order, disjoint
  * @param hidden the shielded ranges of `text`
  * @param reveal show and mark hidden words too; `hiddenMatch` tells of them in either case
  */
 export function excerptsOf(
   text: string,
-  matches: readonly TextRange[],
+  matches: readonly ExcerptMatch[],
   hidden: readonly TextRange[],
   reveal: boolean,
 ): Excerpts {
@@ -32,21 +40,30 @@ export function excerptsOf(
   };
 }
 
-function snippetsOf(text: string, matches: readonly TextRange[], hidden: readonly TextRange[]): Excerpts['snippets'] {
+function snippetsOf(
+  text: string,
+  matches: readonly ExcerptMatch[],
+  hidden: readonly TextRange[],
+): Excerpts['snippets'] {
   const shown = show(text, hidden);
-  const marks = matches.map((match) => ({ start: shown.at(match.start), end: shown.at(match.end) }));
+  const marks = matches.map(({ start, end, sequences = ANYTHING }) => ({
+    start: shown.at(start),
+    end: shown.at(end),
+    sequences,
+  }));
   const windows: TextRange[] = [];
+  const covered = new Set<number>();
   let free: TextRange[] = [{ start: 0, end: shown.text.length }];
   while (windows.length < MOST_SNIPPETS) {
     const best = free
-      .flatMap((within) => densest(marks, within) ?? [])
-      .reduce<Cluster | undefined>(
-        (most, cluster) => (most && most.count >= cluster.count ? most : cluster),
-        undefined,
-      );
+      .flatMap((within) => fullest(marks, within, covered) ?? [])
+      .reduce<Cluster | undefined>((most, cluster) => (most && !better(cluster, most) ? most : cluster), undefined);
     if (!best) break;
     const window = windowAround(shown.text, best);
     windows.push(window);
+    for (const mark of marks) {
+      if (mark.start >= window.start && mark.end <= window.end) for (const each of mark.sequences) covered.add(each);
+    }
     free = free.flatMap((range) =>
       range === best.within
         ? [
@@ -58,6 +75,8 @@ function snippetsOf(text: string, matches: readonly TextRange[], hidden: readonl
   }
   return windows.toSorted((a, b) => a.start - b.start).map((window) => cut(shown.text, window, marks));
 }
+
+const ANYTHING = [0];
 
 /** `text` on one line with `…` for every hidden stretch, and where an offset of `text` went. */
 function show(text: string, hidden: readonly TextRange[]) {
@@ -85,19 +104,40 @@ function show(text: string, hidden: readonly TextRange[]) {
 
 /** Neighbouring marks that fit one snippet. */
 interface Cluster extends TextRange {
+  /** How many parts of the query it has that are not covered yet. */
+  readonly fresh: number;
   readonly count: number;
   readonly within: TextRange;
 }
 
-/** The most marks of `within` that fit one snippet, the first such; a mark longer than a snippet stands alone. */
-function densest(marks: readonly TextRange[], within: TextRange): Cluster | undefined {
+function better(one: Pick<Cluster, 'fresh' | 'count'>, other: Pick<Cluster, 'fresh' | 'count'>): boolean {
+  return one.fresh > other.fresh || (one.fresh === other.fresh && one.count > other.count);
+}
+
+/** The best cluster of `within`, the first such; a mark longer than a snippet stands alone. */
+function fullest(
+  marks: readonly Required<ExcerptMatch>[],
+  within: TextRange,
+  covered: ReadonlySet<number>,
+): Cluster | undefined {
   const inside = marks.filter((mark) => mark.start >= within.start && mark.end <= within.end);
+  /** Of what is not covered, how many marks of the stretch at hand have it. */
+  const held = new Map<number, number>();
+  const hold = (sequences: readonly number[], by: 1 | -1) => {
+    for (const each of sequences) {
+      const count = (held.get(each) ?? 0) + by;
+      if (count > 0) held.set(each, count);
+      else held.delete(each);
+    }
+  };
+  const uncovered = inside.map(({ sequences }) => sequences.filter((each) => !covered.has(each)));
   let best: Cluster | undefined;
   let first = 0;
   for (const [last, { end }] of inside.entries()) {
-    while (first < last && end - (inside[first]?.start ?? end) > LENGTH) first++;
-    const count = last - first + 1;
-    if (count > (best?.count ?? 0)) best = { start: inside[first]?.start ?? end, end, count, within };
+    hold(uncovered[last] ?? [], 1);
+    while (first < last && end - (inside[first]?.start ?? end) > LENGTH) hold(uncovered[first++] ?? [], -1);
+    const figures = { fresh: held.size, count: last - first + 1 };
+    if (!best || better(figures, best)) best = { start: inside[first]?.start ?? end, end, within, ...figures };
   }
   return best;
 }

@@ -1,14 +1,29 @@
 // What the searcher and its worker thread say to each other: one job at a time, one answer each. Plain data both ways.
-import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
-import type { SearchDocument } from './searcher.ts';
+import type { SearchRequest } from '../shared/search-results.ts';
+import type { BookMarks, BookPart, Found, SearchDocument } from './searcher.ts';
 
 export type SearchJob =
-  | { readonly kind: 'replace'; readonly bookId: string; readonly documents: readonly SearchDocument[] }
+  /** The first one: shards are kept in `folder`, and read back as far as they are of these books. */
+  | { readonly kind: 'open'; readonly folder: string; readonly bookIds: readonly string[] }
+  /** `gone` are keys of documents (see held-documents.ts). */
+  | { readonly kind: 'change'; readonly documents: readonly SearchDocument[]; readonly gone: readonly string[] }
+  /** All of a part was handed over. */
+  | { readonly kind: 'complete'; readonly bookId: string; readonly part: BookPart }
+  | { readonly kind: 'mark'; readonly bookId: string; readonly marks: BookMarks }
   | { readonly kind: 'remove'; readonly bookId: string }
-  | { readonly kind: 'search'; readonly request: SearchRequest };
+  /** Goes on with indexing for a moment. */
+  | { readonly kind: 'work' }
+  /** `calledOff` is shared memory: not 0 as soon as nobody waits for the answer. */
+  | { readonly kind: 'search'; readonly request: SearchRequest; readonly calledOff: Int32Array };
 
 export type SearchAnswer =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'found'; readonly results: SearchResults }
+  | { readonly kind: 'done'; readonly pending: Pending }
+  /** `more` is to be done, `grew` is whether more can be found than before. */
+  | { readonly kind: 'worked'; readonly pending: Pending; readonly more: boolean; readonly grew: boolean }
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'called off' }
   /** The job threw, which is a bug; the worker goes on. `message` is for the log. */
   | { readonly kind: 'failed'; readonly message: string };
+
+/** Book → how many of its documents cannot be found yet; those of which all can be found are left out. */
+export type Pending = ReadonlyMap<string, number>;

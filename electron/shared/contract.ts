@@ -51,6 +51,8 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   /** Books or reviews changed: lists shown are out of date. */
   z.object({ type: z.literal('library-changed') }),
   z.object({ type: z.literal('settings-changed'), settings: settingsSchema }),
+  /** More can be found than before: what is searched for is asked again. */
+  z.object({ type: z.literal('search-grew') }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;
 

@@ -15,10 +15,10 @@ export type SearchRequest = z.infer<typeof searchRequestSchema>;
 const rangeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 export const searchResultSchema = z.object({
-  kind: z.enum(['review', 'passage']),
+  kind: z.enum(['review', 'passage', 'point', 'note']),
   id: z.string(),
   bookId: z.string(),
-  /** The reviewer's name; for a passage who marked it, where that is known. */
+  /** The reviewer's name; for a passage who marked it, where that is known; for a point its kind; a note's title. */
   title: z.string(),
   score: z.number(),
   /** Words around the matches; `matches` are ranges in the snippet's text. None where every match is shielded. */
@@ -34,5 +34,9 @@ export const searchResultsSchema = z.object({
   total: z.int().nonnegative(),
   tookMs: z.number().nonnegative(),
   results: z.array(searchResultSchema),
+  /** Where nothing was found: queries with words that do occur, nearest first; `changed` are the ranges of those words. */
+  suggestions: z.array(z.object({ text: z.string(), changed: z.array(rangeSchema) })),
+  /** While some of what is searched is still being indexed: documents that can be found already, and all of them. */
+  indexing: z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }).optional(),
 });
 export type SearchResults = z.infer<typeof searchResultsSchema>;

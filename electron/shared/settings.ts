@@ -47,6 +47,9 @@ const textSize = z.int().min(100).max(200);
 /** Whether spoilers are hidden. */
 const shield = z.boolean();
 
+export const savedSearchSchema = z.object({ name: z.string().min(1).max(60), text: z.string().min(1).max(1000) });
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+
 export const settingsSchema = z.object({
   theme: theme.default('system'),
   textSize: textSize.default(100),
@@ -54,6 +57,8 @@ export const settingsSchema = z.object({
   /** The Electron window's normal bounds, in screen pixels. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).optional(),
   openBookId: z.string().optional(),
+  /** Queries kept by name, newest last. */
+  savedSearches: z.array(savedSearchSchema).default([]),
   places: z.record(z.string(), placeSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -64,6 +69,7 @@ export const settingsChangeSchema = z
   .partial()
   .extend({
     openBookId: z.string().nullable().optional(),
+    savedSearches: z.array(savedSearchSchema).optional(),
     place: z.object({ bookId: z.string(), place: placeSchema }).optional(),
   });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

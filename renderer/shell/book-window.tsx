@@ -1,11 +1,11 @@
 // The open book: header with switcher and search, tabs, and the screen.
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BookEntry } from '../../electron/shared/model.ts';
-import type { Screen } from '../../electron/shared/settings.ts';
 import { sentenceOf } from '../client.ts';
 import { Button } from '../components/button/button.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
+import { AllBooksResults } from '../components/search/all-books-results.tsx';
 import { useToast } from '../components/toast/toast.tsx';
 import { ExportDialog } from '../screens/export/export-dialog.tsx';
 import { NotesScreen } from '../screens/notes/notes-screen.tsx';
@@ -13,11 +13,13 @@ import { OverviewScreen } from '../screens/overview/overview-screen.tsx';
 import { PassagesScreen } from '../screens/passages/passages-screen.tsx';
 import { PointsScreen } from '../screens/points/points-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
-import { ClubProvider, useReplica } from '../state/club.tsx';
+import { ClubProvider, useClub, useReplica, useSaveState } from '../state/club.tsx';
 import { useCommand, useRunCommand } from '../state/commands.tsx';
+import { useSearchAgain } from '../state/companion.tsx';
+import { useOpenResult, useShowScreen } from '../state/open-result.ts';
 import { PlaceProvider, usePlace } from '../state/place.tsx';
 import { PlacingProvider } from '../state/placing.tsx';
-import { SearchProvider } from '../state/search.tsx';
+import { useSearch } from '../state/search.tsx';
 import styles from './book-window.module.css';
 import { Header } from './header.tsx';
 import { Tabs } from './tabs.tsx';
@@ -26,11 +28,9 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
   return (
     <ClubProvider bookId={entry.book.id} whenFailed={(failure) => <BookFailed failure={failure} />}>
       <PlaceProvider bookId={entry.book.id}>
-        <SearchProvider bookId={entry.book.id}>
-          <PlacingProvider>
-            <OpenBook entry={entry} library={library} />
-          </PlacingProvider>
-        </SearchProvider>
+        <PlacingProvider>
+          <OpenBook entry={entry} library={library} />
+        </PlacingProvider>
       </PlaceProvider>
     </ClubProvider>
   );
@@ -46,10 +46,10 @@ function BookFailed({ failure }: { failure: unknown }) {
 }
 
 function OpenBook({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
-  const { place, move } = usePlace();
   const [exporting, setExporting] = useState(false);
-  const show = useCallback((screen: Screen) => move({ screen }), [move]);
+  const show = useShowScreen();
   useCountsUpToDate();
+  useSearchUpToDate();
   useUndoCommands();
   useCommand('export', () => setExporting(true));
   useCommand('overview', () => show('overview'));
@@ -62,21 +62,52 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
       <Header entry={entry} library={library} />
       <Tabs entry={entry} onExport={() => setExporting(true)} />
       <main className={styles.screen}>
-        {place.screen === 'overview' && <OverviewScreen entry={entry} />}
-        {place.screen === 'reviews' && <ReviewsScreen book={entry.book} />}
-        {place.screen === 'passages' && <PassagesScreen book={entry.book} />}
-        {place.screen === 'points' && <PointsScreen book={entry.book} />}
-        {place.screen === 'notes' && <NotesScreen book={entry.book} />}
+        <ShownScreen entry={entry} library={library} />
       </main>
       {exporting && <ExportDialog book={entry.book} onClose={() => setExporting(false)} />}
     </div>
   );
 }
 
+function ShownScreen({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
+  const { screen } = usePlace().place;
+  const { text, everywhere } = useSearch();
+  const openResult = useOpenResult(entry.book.id);
+  if (everywhere && text.trim()) return <AllBooksResults library={library} onOpen={openResult} />;
+  switch (screen) {
+    case 'overview':
+      return <OverviewScreen entry={entry} />;
+    case 'reviews':
+      return <ReviewsScreen book={entry.book} />;
+    case 'passages':
+      return <PassagesScreen book={entry.book} />;
+    case 'points':
+      return <PointsScreen book={entry.book} />;
+    case 'notes':
+      return <NotesScreen book={entry.book} />;
+    default:
+      return screen satisfies never;
+  }
+}
+
 /** The library's counts of points and notes are older than what was done in the book; they are asked for again on leaving it. */
 function useCountsUpToDate(): void {
   const queries = useQueryClient();
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ['library', 'books'] }), [queries]);
+}
+
+/** Points and notes can be found as soon as they are saved. */
+function useSearchUpToDate(): void {
+  const { points, notes, tags } = useClub();
+  const saved = useSaveState().is === 'saved';
+  const searchAgain = useSearchAgain();
+  const asked = useRef({ points, notes, tags });
+  useEffect(() => {
+    const { current } = asked;
+    if (!saved || (current.points === points && current.notes === notes && current.tags === tags)) return;
+    asked.current = { points, notes, tags };
+    searchAgain();
+  }, [saved, points, notes, tags, searchAgain]);
 }
 
 function useUndoCommands(): void {

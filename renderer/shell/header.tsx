@@ -1,23 +1,34 @@
 // The header: which book, and the search box over it.
-import { BookOpen, ChevronDown, Keyboard, Library, Plus, Search, SlidersHorizontal } from 'lucide-react';
-import { useRef } from 'react';
-import { Button, Input, MenuTrigger, SearchField, Separator } from 'react-aria-components';
+import { BookOpen, ChevronDown, Keyboard, Library, Plus, SlidersHorizontal } from 'lucide-react';
+import { Button, MenuTrigger, Separator } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
-import { counted } from '../../electron/shared/wording.ts';
-import { Kbd } from '../components/button/button.tsx';
 import { MenuRow, PopoverMenu } from '../components/menu/menu.tsx';
-import { useCommand, useRunCommand } from '../state/commands.tsx';
+import { SearchBox } from '../components/search/search-box.tsx';
+import { kinds, SearchReport } from '../components/search/search-report.tsx';
+import { useRunCommand } from '../state/commands.tsx';
 import { useChangeSettings } from '../state/companion.tsx';
+import { screenOf } from '../state/open-result.ts';
 import { usePlace } from '../state/place.tsx';
 import { useSearch } from '../state/search.tsx';
 import styles from './header.module.css';
 import { Spine } from './spine.tsx';
 
 export function Header({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
+  const { everywhere } = useSearch();
+  const { place, move } = usePlace();
+  // Results are shown where texts are listed.
+  const leaveOverview = () => {
+    if (place.screen === 'overview')
+      move({ screen: entry.reviewCount || !entry.passageCount ? 'reviews' : 'passages' });
+  };
   return (
     <header className={styles.header}>
       <BookSwitcher entry={entry} library={library} />
-      <SearchBox entry={entry} />
+      <SearchBox inBook onTyped={everywhere ? undefined : leaveOverview} />
+      <SearchReport
+        shown={kinds.find((kind) => screenOf[kind] === place.screen)}
+        onShow={everywhere ? undefined : (kind) => move({ screen: screenOf[kind] })}
+      />
     </header>
   );
 }
@@ -68,41 +79,4 @@ function factsOf({ book }: BookEntry): string {
     book.sample && 'a sample reading',
   ];
   return facts.filter(Boolean).join(' · ');
-}
-
-function SearchBox({ entry }: { entry: BookEntry }) {
-  const { text, setText, results, found, failed, searching } = useSearch();
-  const { place, move } = usePlace();
-  const input = useRef<HTMLInputElement>(null);
-  useCommand('search', () => input.current?.select());
-  const name = entry.passageCount ? 'Search reviews and passages' : 'Search the reviews';
-  return (
-    <search className={styles.searching}>
-      <SearchField
-        className={styles.search ?? ''}
-        aria-label={name}
-        value={text}
-        onChange={(value) => {
-          setText(value);
-          // Results are shown where reviews and passages are listed.
-          if (value && place.screen !== 'reviews' && place.screen !== 'passages') {
-            move({ screen: entry.reviewCount || !entry.passageCount ? 'reviews' : 'passages' });
-          }
-        }}
-      >
-        <Search aria-hidden="true" />
-        <Input ref={input} className={styles.input ?? ''} placeholder={name} dir="auto" />
-        <span className={styles.count} aria-live="polite">
-          {failed ? 'The search failed' : results ? countOf(found, results.tookMs) : searching && 'Searching …'}
-        </span>
-        <Kbd>/</Kbd>
-      </SearchField>
-    </search>
-  );
-}
-
-function countOf({ review, passage }: ReturnType<typeof useSearch>['found'], tookMs: number): string {
-  const reviews = review || !passage ? counted(review, 'review') : '';
-  const passages = passage ? counted(passage, 'passage') : '';
-  return `${[reviews, passages].filter(Boolean).join(', ')} · ${Math.max(1, Math.round(tookMs))} ms`;
 }

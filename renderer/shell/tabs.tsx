@@ -7,11 +7,16 @@ import { Button } from '../components/button/button.tsx';
 import { useClub, useReplica, useSaveState } from '../state/club.tsx';
 import { useCommand } from '../state/commands.tsx';
 import { useChangeSettings, useSettings } from '../state/companion.tsx';
+import { useShowScreen } from '../state/open-result.ts';
 import { usePlace } from '../state/place.tsx';
+import { useSearch } from '../state/search.tsx';
 import styles from './tabs.module.css';
 
 export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => void }) {
-  const { place, move } = usePlace();
+  const { place } = usePlace();
+  const show = useShowScreen();
+  const { text, everywhere } = useSearch();
+  const shown = everywhere && text.trim() ? undefined : place.screen;
   const { points, notes } = useClub();
   const tabs: { screen: Screen; name: string; count?: number }[] = [
     { screen: 'overview', name: 'Overview' },
@@ -28,8 +33,8 @@ export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => vo
             key={screen}
             type="button"
             className={styles.tab}
-            aria-current={place.screen === screen ? 'page' : undefined}
-            onClick={() => move({ screen })}
+            aria-current={shown === screen ? 'page' : undefined}
+            onClick={() => show(screen)}
           >
             {name}
             {count !== undefined && <small>{count.toLocaleString('en')}</small>}

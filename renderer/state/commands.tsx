@@ -12,7 +12,11 @@ export type Command =
   | 'mark-unread'
   | 'next-sentence'
   | 'previous-sentence'
-  | 'open-spoilers';
+  | 'open-spoilers'
+  | 'next-match'
+  | 'previous-match'
+  /** From the search box into what was found. */
+  | 'first-result';
 
 type Handler = () => void;
 

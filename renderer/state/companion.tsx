@@ -1,6 +1,7 @@
 // What every screen shares: the client, the settings, the host's facts; and the queries over the contract.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
+import { defined } from '../../electron/shared/defined.ts';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { type Client, sentenceOf } from '../client.ts';
 import { useToast } from '../components/toast/toast.tsx';
@@ -66,14 +67,32 @@ export function usePassages(bookId: string) {
   }).data;
 }
 
+export interface Searched {
+  /** None: all books. */
+  readonly bookId?: string | undefined;
+  readonly text: string;
+  readonly reveal: boolean;
+  readonly limit: number;
+}
+
 /** Results of the search as typed; the last ones stay while newer are on their way, and older questions are cancelled. */
-export function useSearchResults(bookId: string, text: string, reveal: boolean) {
+export function useSearchResults({ bookId, text, reveal, limit }: Searched) {
   const client = useClient();
+  const where = JSON.stringify({ bookId, reveal });
   return useQuery({
-    queryKey: ['library', 'search', bookId, text, reveal],
-    queryFn: ({ signal }) => client.search.query({ bookId, text, reveal, typing: true, limit: 100_000 }, { signal }),
+    queryKey: [...searchKey, text, where],
+    queryFn: ({ signal }) =>
+      client.search.query({ ...defined({ bookId }), text, reveal, typing: true, limit }, { signal }),
     enabled: text.trim() !== '',
-    // But not with the shield back up: the last ones may show what it hides.
-    placeholderData: (before, query) => (query?.queryKey.at(-1) === reveal ? before : undefined),
+    // But not with the shield back up: the last ones may show what it hides. Nor those of other books.
+    placeholderData: (before, query) => (query?.queryKey.at(-1) === where ? before : undefined),
   });
 }
+
+/** What was searched for is asked again. */
+export function useSearchAgain(): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => void queries.invalidateQueries({ queryKey: searchKey }), [queries]);
+}
+
+const searchKey = ['library', 'search'];

@@ -28,6 +28,8 @@ export const keys: readonly Key[] = [
   { key: 's', command: 'star', says: 'Star it', group: 'Reviews and passages' },
   { key: 'u', command: 'mark-unread', says: 'Mark the review as unread or read', group: 'Reviews and passages' },
   { key: 'o', command: 'open-spoilers', says: 'Show or hide the review’s spoilers', group: 'Reviews and passages' },
+  { key: 'n', command: 'next-match', says: 'Next match of the search', group: 'Reviews and passages' },
+  { key: 'shift+n', command: 'previous-match', says: 'Previous match of the search', group: 'Reviews and passages' },
   { key: ']', command: 'next-sentence', says: 'Select the next sentence', group: 'Making points' },
   { key: '[', command: 'previous-sentence', says: 'Select the previous sentence', group: 'Making points' },
   { key: 'p', command: 'new-point', says: 'New point from the selected words', group: 'Making points' },
@@ -52,9 +54,9 @@ export function commandOfKey(event: KeyboardEvent): Command | undefined {
 }
 
 function nameOf(event: KeyboardEvent, mod: boolean): string {
-  const letter = event.key.length === 1;
   // Shift is part of a sign such as `?`, and matters only beside mod.
-  const shift = event.shiftKey && (mod || !letter) ? 'shift+' : '';
+  const sign = event.key.length === 1 && !/[a-z]/i.test(event.key);
+  const shift = event.shiftKey && (mod || !sign) ? 'shift+' : '';
   // Alt changes what a key types on some keyboards; the digit's place does not change.
   const name = event.altKey && event.code.startsWith('Digit') ? event.code.slice(5) : event.key.toLowerCase();
   return `${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${shift}${name}`;

@@ -1,33 +1,91 @@
-// What is being searched in the open book: the words in the box, and the results.
+// What is being searched: the words in the box, whether in the open book or in all, and the results.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { SearchResult, SearchResults } from '../../electron/shared/search-results.ts';
 import { useSearchResults, useSettings } from './companion.tsx';
 
+export type Found = Readonly<Record<SearchResult['kind'], number>>;
+
 interface Search {
   readonly text: string;
   readonly setText: (text: string) => void;
+  /** All books are searched: chosen, or there is no open one. */
+  readonly everywhere: boolean;
+  readonly setEverywhere: (everywhere: boolean) => void;
   /** Undefined while nothing is searched for or the first answer is on its way. */
   readonly results: SearchResults | undefined;
-  /** How many texts of each kind were found. */
-  readonly found: Readonly<Record<SearchResult['kind'], number>>;
+  /** Of the open book; undefined, too, while all books are searched, so that no list is filtered by that. */
+  readonly inBook: readonly SearchResult[] | undefined;
+  /** How many of each kind are among the results. */
+  readonly found: Found;
   readonly failed: unknown;
   /** A newer answer is on its way. */
   readonly searching: boolean;
+  /** Lists are in the order of the search, not in their own. */
+  readonly bestFirst: boolean;
+  readonly setBestFirst: (bestFirst: boolean) => void;
+  /** Keeps what is searched for while another book opens, and the point to be shown there. */
+  readonly carryTo: (result: SearchResult) => void;
+  /** A point that was chosen from results and is still to be brought into view. */
+  readonly wantedPointId: string | undefined;
+  readonly pointShown: () => void;
+}
+
+interface Typed {
+  readonly text: string;
+  /** Where it was typed (none: in the library), and the book that a result led to. Elsewhere the box is empty. */
+  readonly booksItHoldsIn: readonly (string | undefined)[];
 }
 
 const SearchContext = createContext<Search | undefined>(undefined);
 
-export function SearchProvider({ bookId, children }: { bookId: string; children: ReactNode }) {
-  const [text, setText] = useState('');
+/** All books are read from the top: so many are enough to see that the words are too common. */
+const MOST_EVERYWHERE = 200;
+/** Whole lists are filtered by what was found. */
+const MOST_IN_BOOK = 100_000;
+
+/** @param props.bookId none while the library is shown. */
+export function SearchProvider({ bookId, children }: { bookId: string | undefined; children: ReactNode }) {
+  const [typed, setTyped] = useState<Typed>({ text: '', booksItHoldsIn: [] });
+  const [wide, setWide] = useState(false);
+  const [bestFirst, setBestFirst] = useState(true);
+  const [wantedPointId, setWantedPointId] = useState<string>();
   const shield = useSettings()?.shield ?? true;
-  const answer = useSearchResults(bookId, text, !shield);
+  const text = typed.booksItHoldsIn.includes(bookId) ? typed.text : '';
+  const everywhere = wide || bookId === undefined;
+  const answer = useSearchResults({
+    text,
+    reveal: !shield,
+    ...(everywhere ? { limit: MOST_EVERYWHERE } : { bookId, limit: MOST_IN_BOOK }),
+  });
   const results = text.trim() ? answer.data : undefined;
-  const found = useMemo(() => {
-    const passage = results?.results.filter(({ kind }) => kind === 'passage').length ?? 0;
-    return { review: (results?.results.length ?? 0) - passage, passage };
-  }, [results]);
+  const found = useMemo(() => countByKind(results?.results ?? []), [results]);
   return (
-    <SearchContext value={{ text, setText, results, found, failed: answer.error, searching: answer.isFetching }}>
+    <SearchContext
+      value={{
+        text,
+        setText: (next) => {
+          setTyped({ text: next, booksItHoldsIn: [bookId] });
+          // The next search begins as every search does.
+          if (!next) setBestFirst(true);
+        },
+        everywhere,
+        setEverywhere: setWide,
+        results,
+        inBook: everywhere ? undefined : results?.results,
+        found,
+        failed: answer.error,
+        searching: answer.isFetching,
+        bestFirst,
+        setBestFirst,
+        carryTo: (result) => {
+          setTyped({ text, booksItHoldsIn: [bookId, result.bookId] });
+          setWide(false);
+          setWantedPointId(result.kind === 'point' ? result.id : undefined);
+        },
+        wantedPointId,
+        pointShown: () => setWantedPointId(undefined),
+      }}
+    >
       {children}
     </SearchContext>
   );
@@ -37,4 +95,10 @@ export function useSearch(): Search {
   const search = use(SearchContext);
   if (!search) throw new Error('useSearch outside of SearchProvider');
   return search;
+}
+
+function countByKind(results: readonly SearchResult[]): Found {
+  const found = { review: 0, passage: 0, point: 0, note: 0 };
+  for (const { kind } of results) found[kind]++;
+  return found;
 }

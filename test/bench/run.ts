@@ -1,4 +1,7 @@
-/** `npm run bench [-- --pages 560] [--quotes 2000] [--json]`: the figures that issue 3 sets targets for, on made-up pages. */
+/**
+ * `npm run bench [-- --pages 560] [--quotes 2000] [--json]`: the figures that issue 3 sets targets for, on made-up pages.
+ * `npm run bench -- --search [--full | --sizes 28,1000] [--engines ours,lunr] [--keystrokes 300] [--json]`: those of issue 4.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -6,6 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportFigures, measureImports, measurePreview, type PreviewFigures } from './imports.ts';
 import { measureReanchoring, type ReanchoringFigures } from './reanchoring.ts';
+import { ENGINES, type EngineName, measureSearch } from './search.ts';
+import { comparisonsOf, printSearchTable } from './search-table.ts';
 
 /** What issue 3 asks for; time and memory are those of this many pages. */
 const TARGETS = { previewMs: 300, pages: 560, seconds: 120, rssMb: 700, blockMs: 50 } as const;
@@ -24,51 +29,86 @@ const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '40' },
     quotes: { type: 'string', default: '2000' },
+    search: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    engines: { type: 'string', default: ENGINES.join(',') },
+    keystrokes: { type: 'string', default: '300' },
     json: { type: 'boolean', default: false },
   },
 });
-const figures = await measured(wholeNumber('pages', values.pages), wholeNumber('quotes', values.quotes));
-if (values.json) console.log(JSON.stringify(figures, null, 2));
-else printTable(figures);
+if (values.search) {
+  const sizes = (values.sizes ?? (values.full ? '28,1000,7500,48563' : '28,1000,7500')).split(',');
+  const search = await inFolder((folder) =>
+    measureSearch(
+      folder,
+      sizes.map((size) => wholeNumber('sizes', size)),
+      values.engines.split(',').map(engineName),
+      wholeNumber('keystrokes', values.keystrokes),
+    ),
+  );
+  if (values.json) {
+    console.log(JSON.stringify({ machine: machine(), search, comparisons: comparisonsOf(search) }, null, 2));
+  } else printSearchTable(machine(), search);
+} else {
+  const [pages, quotes] = [wholeNumber('pages', values.pages), wholeNumber('quotes', values.quotes)];
+  const figures = await inFolder((folder) => measured(folder, pages, quotes));
+  if (values.json) console.log(JSON.stringify(figures, null, 2));
+  else printTable(figures);
+}
 
 function wholeNumber(name: string, value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new Error(`--${name} takes a number from 1 to 999999, not “${value}”.`);
   return Number(value);
 }
 
-async function measured(count: number, quotes: number): Promise<Figures> {
+function engineName(name: string): EngineName {
+  const engine = ENGINES.find((each) => each === name);
+  if (!engine) throw new Error(`--engines takes some of ${ENGINES.join(',')}, not “${name}”.`);
+  return engine;
+}
+
+function machine(): string {
+  return `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} processors, load average ${loadavg()[0]?.toFixed(1)}`;
+}
+
+async function inFolder<T>(measure: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
   try {
-    const writer = join(import.meta.dirname, 'write-pages.ts');
-    execFileSync(process.execPath, ['--import', 'tsx', writer, folder, `${count}`], { stdio: 'inherit' });
-    const pages = Array.from({ length: count }, (_, index) => join(folder, `${index + 1}.html`));
-    const preview = await measurePreview(folder, pages[0] ?? '');
-    const imports = await measureImports(folder, pages);
-    const whole = count >= TARGETS.pages;
-    return {
-      machine: `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} processors, load average ${loadavg()[0]?.toFixed(1)}`,
-      targets: TARGETS,
-      preview: {
-        ...preview,
-        verdicts: {
-          warm: verdict(preview.p95Ms, TARGETS.previewMs),
-          first: verdict(preview.firstMs, TARGETS.previewMs),
-          firstBlock: verdict(preview.firstLongestBlockMs, TARGETS.blockMs),
-        },
-      },
-      imports: {
-        ...imports,
-        verdicts: {
-          seconds: verdict(imports.seconds, TARGETS.seconds, whole),
-          rss: verdict(imports.peakRssMb, TARGETS.rssMb, whole),
-          block: verdict(imports.longestBlockMs, TARGETS.blockMs, whole),
-        },
-      },
-      reanchoring: measureReanchoring(quotes),
-    };
+    return await measure(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measured(folder: string, count: number, quotes: number): Promise<Figures> {
+  const writer = join(import.meta.dirname, 'write-pages.ts');
+  execFileSync(process.execPath, ['--import', 'tsx', writer, folder, `${count}`], { stdio: 'inherit' });
+  const pages = Array.from({ length: count }, (_, index) => join(folder, `${index + 1}.html`));
+  const preview = await measurePreview(folder, pages[0] ?? '');
+  const imports = await measureImports(folder, pages);
+  const whole = count >= TARGETS.pages;
+  return {
+    machine: machine(),
+    targets: TARGETS,
+    preview: {
+      ...preview,
+      verdicts: {
+        warm: verdict(preview.p95Ms, TARGETS.previewMs),
+        first: verdict(preview.firstMs, TARGETS.previewMs),
+        firstBlock: verdict(preview.firstLongestBlockMs, TARGETS.blockMs),
+      },
+    },
+    imports: {
+      ...imports,
+      verdicts: {
+        seconds: verdict(imports.seconds, TARGETS.seconds, whole),
+        rss: verdict(imports.peakRssMb, TARGETS.rssMb, whole),
+        block: verdict(imports.longestBlockMs, TARGETS.blockMs, whole),
+      },
+    },
+    reanchoring: measureReanchoring(quotes),
+  };
 }
 
 /** A part of the pages can miss a target of all of them, but not reach it. */

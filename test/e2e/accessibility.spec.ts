@@ -75,6 +75,13 @@ for (const theme of ['light', 'dark'] as const) {
     await check('editing a book');
   });
 
+  test(`axe finds nothing while searching, ${theme}`, async ({ commonplace: { page, host } }) => {
+    test.slow();
+    await openSample(page);
+    await showScreen(page, 'Reviews');
+    await checkSearching(page, checking(page, host, theme));
+  });
+
   test(`axe finds nothing among passages, ${theme}`, async ({ commonplace: { page, host } }) => {
     const check = checking(page, host, theme);
     await expect(page.getByRole('button', { name: /sample reading/ })).toBeVisible();
@@ -125,6 +132,32 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(dialog).toBeVisible();
     await check('the report of an import');
   });
+}
+
+async function checkSearching(page: Page, check: Check): Promise<void> {
+  const box = page.getByRole('searchbox');
+  await box.fill('pencil rating:9');
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await check('a search with a hint, and a match that was stepped to');
+  await page.getByRole('button', { name: 'How to search' }).click();
+  await expect(page.getByRole('dialog', { name: 'How to search' })).toBeVisible();
+  await check('how to search');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await check('saving a search');
+  await page.keyboard.press('Enter');
+  await box.fill('');
+  await box.focus();
+  await expect(page.getByRole('region', { name: 'Saved searches' })).toBeVisible();
+  await check('saved searches');
+  await box.fill('pencol');
+  await expect(page.getByText('Did you mean')).toBeVisible();
+  await check('a suggestion');
+  await box.fill('pencil');
+  await page.getByRole('button', { name: 'All books' }).click();
+  await expect(page.getByRole('list', { name: 'Found in all books' })).toBeVisible();
+  await check('found in all books');
+  await page.getByRole('button', { name: 'All books' }).click();
 }
 
 async function checkDialog(page: Page, key: string, check: Check): Promise<void> {

@@ -34,11 +34,11 @@ test('a page becomes reviews, points, notes and a file', async ({ commonplace })
   await page.getByRole('checkbox', { name: /^With spoilers/ }).uncheck({ force: true });
 
   // Search: as typed, with matches marked.
-  await page.getByRole('searchbox', { name: 'Search the reviews' }).fill('humanit');
+  await page.getByRole('searchbox', { name: 'Search this book' }).fill('humanit');
   await expect(reviewList(page).getByRole('option')).toHaveCount(1);
   await expect(reviewList(page).locator('mark')).toHaveText('humanity');
   const pane = await openReview(page, 'Mara Quill');
-  await page.getByRole('searchbox', { name: 'Search the reviews' }).fill('');
+  await page.getByRole('searchbox', { name: 'Search this book' }).fill('');
 
   // A point from selected words.
   const words = 'Nobody is saved, and everybody is looked after.';

@@ -39,8 +39,8 @@ test('a search says where passages match, and marks their words and notes', asyn
   await importAlmanac(page);
   await importPassages(page);
   await showScreen(page, 'Reviews');
-  await page.getByRole('searchbox', { name: 'Search reviews and passages' }).fill('habit');
-  await page.getByRole('button', { name: '1 passage matches' }).click();
+  await page.getByRole('searchbox', { name: 'Search this book' }).fill('habit');
+  await page.getByRole('button', { name: '1 passage', exact: true }).click();
   await expect(list(page).getByRole('option')).toHaveCount(1);
   await expect(list(page).locator('mark')).toHaveText('habit');
   await list(page).getByRole('option').click();
@@ -48,7 +48,10 @@ test('a search says where passages match, and marks their words and notes', asyn
   await expect(note.locator('[class*=match]')).toHaveText('habit');
   await page.getByRole('searchbox').fill('humanity');
   await expect(page.getByText('Nothing here')).toBeVisible();
-  await page.getByRole('button', { name: /\d reviews? match/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Found in' })
+    .getByRole('button', { name: /\d reviews?/ })
+    .click();
   await expect(page.getByRole('listbox', { name: 'Reviews' }).locator('mark').first()).toHaveText(/humanity/i);
 });
 
@@ -71,7 +74,7 @@ test('passages are read and quoted by keyboard only', async ({ commonplace: { pa
   await keyboard.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'Points in this passage' })).toContainText('Owed to whom?');
   // Nothing but passages in this book, so that is where a search leads.
-  await keyboard.press('Alt+3');
+  await keyboard.press('Alt+1');
   await keyboard.press('/');
   await keyboard.type('promise');
   await expect(list(page).locator('mark').first()).toHaveText('promise');

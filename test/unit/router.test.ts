@@ -143,6 +143,22 @@ describe('a page', () => {
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 0 });
   });
 
+  test('finds a point as soon as it is made, and is told that there is more to find', async () => {
+    const { client } = await connected();
+    const { bookId } = await importPage(client);
+    expect(await client.search.query({ text: 'quarry' })).toMatchObject({ total: 0 });
+    const events = await client.host.events();
+    const member = new Member('ann');
+    addPoint(member.editing, { text: 'Why the quarry?', kind: 'question', tagIds: [], evidence: [] });
+    await client.club.push({ bookId, update: Y.encodeStateAsUpdate(member.doc) });
+    expect(await client.search.query({ text: 'quarry' })).toMatchObject({
+      total: 1,
+      results: [{ kind: 'point', bookId }],
+    });
+    expect(await events.next()).toMatchObject({ value: { type: 'search-grew' } });
+    await events.return?.();
+  });
+
   test('changes the settings it names and keeps the others, and every page hears of it', async () => {
     const { client } = await connected();
     const events = await client.host.events();

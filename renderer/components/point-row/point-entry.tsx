@@ -7,8 +7,10 @@ import {
   sourceIdOf,
   type Tag,
 } from '../../../electron/shared/club-model.ts';
+import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import type { usePointEdits } from '../../state/points.ts';
 import type { ShownQuotation } from '../../state/shown-quotation.ts';
+import { MarkedWords } from '../marked-words/marked-words.tsx';
 import { PointForm } from '../point-form/point-form.tsx';
 import { colourStyle } from '../tag-chip/tag-chip.tsx';
 import styles from './point-row.module.css';
@@ -25,13 +27,17 @@ export interface PointEntryProps {
   readonly showWho?: boolean;
   /** The tag it stands under: gives the colour, and needs no chip. Else the first by name gives the colour. */
   readonly underTag?: Tag;
+  /** Where its text matches what is searched for. */
+  readonly matches?: SearchResult['matches'] | undefined;
   /** Makes quotations buttons that show them in their text. */
   readonly onOpenSource?: (source: QuoteSource) => void;
 }
 
+const noMatches: SearchResult['matches'] = [];
+
 /** Drawn again only when its own point changed: a list may hold hundreds. */
 export const PointEntry = memo(function PointEntry(props: PointEntryProps) {
-  const { point, tags, quote, edits, showWho = true, underTag, onOpenSource } = props;
+  const { point, tags, quote, edits, showWho = true, underTag, matches = noMatches, onOpenSource } = props;
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLElement>(null);
   const own = tags.filter((tag) => point.tagIds.includes(tag.id));
@@ -83,7 +89,7 @@ export const PointEntry = memo(function PointEntry(props: PointEntryProps) {
           <div className={styles.words}>
             {point.text && (
               <strong className={styles.text} dir="auto">
-                {point.text}
+                <MarkedWords text={point.text} matches={matches} />
               </strong>
             )}
             {quotations}

@@ -12,6 +12,8 @@ export type Overlay = TextRange &
         readonly name: string;
       }
     | { readonly type: 'match' }
+    /** Of the matches, the one that was stepped to. */
+    | { readonly type: 'current' }
     /** The words the new point is being made of. */
     | { readonly type: 'draft' }
     /** A spoiler that is shown. */
@@ -33,6 +35,13 @@ export interface Paragraph {
   readonly start: number;
   readonly quotation: boolean;
   readonly pieces: readonly Piece[];
+}
+
+export function matchOverlays(matches: readonly TextRange[], current: TextRange | undefined): Overlay[] {
+  return [
+    ...matches.map((range): Overlay => ({ ...range, type: 'match' })),
+    ...(current ? [{ ...current, type: 'current' } as const] : []),
+  ];
 }
 
 /** @param hidden what the shield covers now, in order and disjoint. */

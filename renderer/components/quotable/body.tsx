@@ -67,7 +67,11 @@ function TextPiece({
 }) {
   const highlights = piece.marks.filter((mark) => mark.type === 'highlight');
   const text = (
-    <span data-at={piece.start} className={classesOf(piece.marks)}>
+    <span
+      ref={piece.marks.some(({ type }) => type === 'current') ? comeIntoView : undefined}
+      data-at={piece.start}
+      className={classesOf(piece.marks)}
+    >
       {piece.text}
     </span>
   );
@@ -104,8 +108,21 @@ function LinkOut({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
+function comeIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
+}
+
 /** Marks that are a look of the words themselves; the others have an element of their own. */
-const looks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'strike', 'underline', 'match', 'draft', 'opened']);
+const looks: ReadonlySet<string> = new Set([
+  'emphasis',
+  'strong',
+  'strike',
+  'underline',
+  'match',
+  'current',
+  'draft',
+  'opened',
+]);
 
 function classesOf(marks: readonly (Mark | Overlay)[]): string {
   return marks.map(({ type }) => (looks.has(type) ? styles[type] : '')).join(' ');

@@ -6,6 +6,8 @@ import { setStarred } from '../../../electron/shared/club-edits.ts';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
 import { Button } from '../button/button.tsx';
+import type { MatchSteps } from '../reading-screen/use-match-steps.ts';
+import { MatchStepper } from './match-stepper.tsx';
 import styles from './pane-head.module.css';
 
 export interface PaneHeadProps {
@@ -15,6 +17,7 @@ export interface PaneHeadProps {
   /** What the way back is called. */
   readonly all: string;
   readonly onBack: () => void;
+  readonly steps: MatchSteps;
   /** Beside the star. */
   readonly actions?: ReactNode;
   /** In one line, as far as they fit. */
@@ -22,7 +25,7 @@ export interface PaneHeadProps {
   readonly children?: ReactNode;
 }
 
-export function PaneHead({ id, title, all, onBack, actions, facts, children }: PaneHeadProps) {
+export function PaneHead({ id, title, all, onBack, steps, actions, facts, children }: PaneHeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.back}>
@@ -32,7 +35,8 @@ export function PaneHead({ id, title, all, onBack, actions, facts, children }: P
       </div>
       <div className={styles.top}>
         <h2>{title}</h2>
-        <span>
+        <span className={styles.actions}>
+          <MatchStepper {...steps} />
           <StarToggle id={id} />
           {actions}
         </span>

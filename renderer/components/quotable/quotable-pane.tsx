@@ -23,6 +23,8 @@ export interface QuotablePaneProps {
   readonly shielding?: Shielding;
   /** What is searched for, in the words. */
   readonly matches: readonly TextRange[];
+  /** The match that was stepped to: it comes into view. */
+  readonly currentMatch: TextRange | undefined;
   /** In pixels, as the reader left it. */
   readonly scrollAtFirst?: number;
   readonly onScroll?: (top: number) => void;
@@ -38,6 +40,7 @@ export function QuotablePane(props: QuotablePaneProps) {
     cover,
     shielding = unshielded,
     matches,
+    currentMatch,
     scrollAtFirst = 0,
     onScroll,
     children,
@@ -47,12 +50,13 @@ export function QuotablePane(props: QuotablePaneProps) {
   const body = useRef<HTMLDivElement>(null);
   const overflows = useOverflows(scroller);
   const draft = useDraftPoint(quotable, body, pane, shielding.hidden);
-  const overlays = useOverlays(quotable, matches, draft.evidence, shielding.opened);
+  const overlays = useOverlays(quotable, matches, currentMatch, draft.evidence, shielding.opened);
 
   // Once: later the reader scrolls.
   const restored = useRef(scrollAtFirst);
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = restored.current;
+    // Not to the top, where it is: a match may have come into view already.
+    if (scroller.current && restored.current) scroller.current.scrollTop = restored.current;
   }, []);
 
   const openPoint = (pointId: string) => {

@@ -4,12 +4,13 @@ import { type Evidence, sourceIdOf } from '../../../electron/shared/club-model.t
 import { locate } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { useClub } from '../../state/club.tsx';
-import type { Overlay } from './body-pieces.ts';
+import { matchOverlays, type Overlay } from './body-pieces.ts';
 import type { Quotable } from './quotable.ts';
 
 export function useOverlays(
   { source, body: { text } }: Quotable,
   matches: readonly TextRange[],
+  currentMatch: TextRange | undefined,
   draft: Evidence | undefined,
   opened: readonly TextRange[],
 ): readonly Overlay[] {
@@ -29,8 +30,8 @@ export function useOverlays(
     return [
       ...opened.map((range): Overlay => ({ ...range, type: 'opened' })),
       ...highlights,
-      ...matches.map((range): Overlay => ({ ...range, type: 'match' })),
+      ...matchOverlays(matches, currentMatch),
       ...(draft ? [{ ...draft.position, type: 'draft' } as const] : []),
     ];
-  }, [sourceId, text, matches, draft, opened, points, tags]);
+  }, [sourceId, text, matches, currentMatch, draft, opened, points, tags]);
 }

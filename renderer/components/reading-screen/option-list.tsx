@@ -1,6 +1,7 @@
 // A list of texts as a listbox of which only the visible rows exist, so that 48,563 scroll like 28.
 import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useCommand } from '../../state/commands.tsx';
 import { listStep } from '../scrolling/list-step.ts';
 import type { Listed } from './listed.ts';
 import styles from './option-list.module.css';
@@ -46,6 +47,12 @@ export function OptionList<T extends { readonly id: string }>(props: OptionListP
     if (openBefore.current === openId || !scroller.current?.checkVisibility() || !rows.scrollRect?.height) return;
     openBefore.current = openId;
     if (openAt >= 0) rows.scrollToIndex(openAt, { align: 'auto' });
+  });
+
+  useCommand('first-result', () => {
+    scroller.current?.focus();
+    const [first] = listed;
+    if (openAt < 0 && first) onOpen(first.item.id);
   });
 
   const press = (event: KeyboardEvent) => {

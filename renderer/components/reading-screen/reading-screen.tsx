@@ -1,16 +1,17 @@
 // A screen of texts to read and quote: filters, list and reading pane. Narrow windows show the filters in a popover, and list or
 // pane in turn.
 import { SlidersHorizontal } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { SourceKind } from '../../state/open-source.ts';
 import { useSearch } from '../../state/search.tsx';
 import { Button } from '../button/button.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
-import { FoundElsewhere, ListHead } from './list-head.tsx';
+import { ListHead } from './list-head.tsx';
 import type { Listed } from './listed.ts';
 import { OptionList, type OptionListProps } from './option-list.tsx';
 import styles from './reading-screen.module.css';
+import { type MatchSteps, useMatchSteps } from './use-match-steps.ts';
 import { useOpenText } from './use-open-text.ts';
 
 type ListProps<T> = Omit<OptionListProps<T>, 'name' | 'onRead' | 'onOpen'>;
@@ -21,20 +22,25 @@ export interface ReadingScreenProps<T> extends ListProps<T> {
   readonly texts: readonly T[];
   /** Must be stable. */
   readonly onOpen: (id: string) => void;
-  /** How the list is ordered while nothing is searched for. */
+  /** How the list is ordered where it is not by the search. */
   readonly order: string;
   readonly filters: ReactNode;
   readonly onClearFilters: () => void;
   /** Beside the filter button. */
   readonly sort?: ReactNode;
-  readonly pane: (open: Listed<T>, onBack: () => void) => ReactNode;
+  readonly pane: (open: Listed<T>, steps: MatchSteps, onBack: () => void) => ReactNode;
 }
 
 export function ReadingScreen<T extends { readonly id: string }>(props: ReadingScreenProps<T>) {
   const { kind, texts, onOpen, order, filters, onClearFilters, sort, pane, ...list } = props;
   const { listed, openId } = list;
-  const searching = useSearch().results !== undefined;
+  const { text, inBook, bestFirst } = useSearch();
   const { opened, open, front, bringToFront } = useOpenText(texts, listed, openId, onOpen);
+  useListInFrontFor(text, bringToFront);
+  const steps = useMatchSteps(listed, opened, (id) => {
+    open(id);
+    bringToFront('pane');
+  });
   const name = kind === 'review' ? 'Reviews' : 'Passages';
   return (
     <div className={styles.screen} data-front={front}>
@@ -43,22 +49,28 @@ export function ReadingScreen<T extends { readonly id: string }>(props: ReadingS
         {filters}
       </aside>
       <section className={styles.list} aria-label={name}>
-        <div>
-          <ListHead shown={listed.length} total={texts.length} order={searching ? 'best match' : order}>
-            <FilterPopover>{filters}</FilterPopover>
-            {sort}
-          </ListHead>
-          <FoundElsewhere kind={kind} />
-        </div>
+        <ListHead shown={listed.length} total={texts.length} order={inBook && bestFirst ? 'best match' : order}>
+          <FilterPopover>{filters}</FilterPopover>
+          {sort}
+        </ListHead>
         {listed.length ? (
           <OptionList name={name} {...list} onOpen={open} onRead={() => bringToFront('pane')} />
         ) : (
           <NothingListed kind={kind} onClearFilters={onClearFilters} />
         )}
       </section>
-      {opened && pane(opened, () => bringToFront('list'))}
+      {opened && pane(opened, steps, () => bringToFront('list'))}
     </div>
   );
+}
+
+/** Where list and pane take turns, what was found is seen while it is being searched for. */
+function useListInFrontFor(text: string, bringToFront: (which: 'list') => void): void {
+  const before = useRef(text);
+  useEffect(() => {
+    if (before.current !== text && text) bringToFront('list');
+    before.current = text;
+  }, [text, bringToFront]);
 }
 
 function FilterPopover({ children }: { children: ReactNode }) {

@@ -1,8 +1,9 @@
-// The parts that rows of reviews and of passages share: words or matches, tags, the star.
-import { Star } from 'lucide-react';
+// The parts that rows of texts share: words or matches, what the shield hides of them, tags, the star.
+import { CircleSlash2, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { MarkedWords } from '../marked-words/marked-words.tsx';
 import { TagChip } from '../tag-chip/tag-chip.tsx';
 import styles from './row.module.css';
 
@@ -15,9 +16,9 @@ export interface RowWordsProps {
 
 export function RowWords({ language, lines, children }: RowWordsProps) {
   return (
-    <p className={styles.words} style={{ WebkitLineClamp: lines }} dir="auto" lang={language}>
+    <span className={styles.words} style={{ WebkitLineClamp: lines }} dir="auto" lang={language}>
       {children}
-    </p>
+    </span>
   );
 }
 
@@ -29,8 +30,16 @@ export interface RowMatchesProps extends Omit<RowWordsProps, 'children'> {
 export function RowMatches({ snippet, ...look }: RowMatchesProps) {
   return (
     <RowWords {...look}>
-      {piecesOf(snippet).map(({ start, text, match }) => (match ? <mark key={start}>{text}</mark> : text))}
+      <MarkedWords {...snippet} />
     </RowWords>
+  );
+}
+
+export function RowHidden({ children }: { children: string }) {
+  return (
+    <span className={styles.hidden}>
+      <CircleSlash2 aria-hidden="true" /> {children}
+    </span>
   );
 }
 
@@ -47,13 +56,4 @@ export function RowTags({ tags }: { tags: readonly Tag[] }) {
 
 export function RowStar() {
   return <Star className={styles.starred} role="img" aria-label="Starred" />;
-}
-
-function piecesOf({ text, matches }: RowMatchesProps['snippet']) {
-  const cuts = [0, ...matches.flat(), text.length];
-  // Even pieces stand between matches, odd ones are matches.
-  return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] ?? 0;
-    return { start, text: text.slice(start, end), match: index % 2 === 1 };
-  });
 }

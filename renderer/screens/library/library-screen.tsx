@@ -3,7 +3,12 @@ import { Keyboard, Plus, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import { Button } from '../../components/button/button.tsx';
+import { AllBooksResults } from '../../components/search/all-books-results.tsx';
+import { SearchBox } from '../../components/search/search-box.tsx';
+import { SearchReport } from '../../components/search/search-report.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
+import { useOpenBookAt } from '../../state/open-result.ts';
+import { useSearch } from '../../state/search.tsx';
 import styles from './library-screen.module.css';
 import { Shelf } from './shelf.tsx';
 import { useLibraryChanges } from './use-library-changes.ts';
@@ -19,20 +24,26 @@ export function LibraryScreen({ library, onOpen, onImport }: LibraryScreenProps)
   const run = useRunCommand();
   const changes = useLibraryChanges();
   const title = useFocusWhenLost(library.length);
+  const { text } = useSearch();
+  const openBookAt = useOpenBookAt();
   const openSample = () => changes.addSample(onOpen);
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>
         <span className={styles.name}>Commonplace</span>
+        {library.length > 0 && <SearchBox inBook={false} />}
         <Button look="bare" aria-label="Settings" onPress={() => run('settings')}>
           <SlidersHorizontal aria-hidden="true" />
         </Button>
         <Button look="bare" aria-label="Keys" onPress={() => run('keys')}>
           <Keyboard aria-hidden="true" />
         </Button>
+        <SearchReport />
       </header>
       <main className={styles.main}>
-        {library.length ? (
+        {text.trim() && library.length ? (
+          <AllBooksResults library={library} onOpen={openBookAt} />
+        ) : library.length ? (
           <>
             <div className={styles.head}>
               <h1 ref={title} tabIndex={-1} className={styles.title}>

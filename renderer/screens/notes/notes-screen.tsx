@@ -1,9 +1,10 @@
 // The Notes screen: the book's notes in a list, and the one that is open beside it. In a narrow window they take turns.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Note } from '../../../electron/shared/club-model.ts';
 import type { Book } from '../../../electron/shared/model.ts';
 import { useClub } from '../../state/club.tsx';
 import { usePlace } from '../../state/place.tsx';
+import { useSearch } from '../../state/search.tsx';
 import { NoNotes } from './no-notes.tsx';
 import { NoteList } from './note-list.tsx';
 import { NotePane } from './note-pane.tsx';
@@ -16,8 +17,11 @@ export function NotesScreen({ book }: { book: Book }) {
   const [freshId, setFreshId] = useState<string>();
   // Newest first; by creation, so that nothing jumps while somebody writes.
   const notes = useClub().notes.toReversed();
+  const { inBook } = useSearch();
+  const found = useMemo(() => inBook && new Map(inBook.map((result) => [result.id, result])), [inBook]);
+  const listed = found ? notes.filter(({ id }) => found.has(id)) : notes;
   const chosen = notes.find((note) => note.id === place.noteId);
-  const shown = chosen ?? notes[0];
+  const shown = chosen ?? listed[0] ?? notes[0];
   const front = chosen ? 'pane' : 'list';
   const parts = useFocusInFront(front);
 
@@ -39,7 +43,15 @@ export function NotesScreen({ book }: { book: Book }) {
     <div className={styles.frame}>
       <div ref={parts} className={styles.screen} data-front={front}>
         <h1 className="visually-hidden">Notes</h1>
-        <NoteList notes={notes} shownId={shown.id} onOpen={open} onCreate={create} onRemove={remove} />
+        <NoteList
+          notes={listed}
+          total={notes.length}
+          found={found}
+          shownId={shown.id}
+          onOpen={open}
+          onCreate={create}
+          onRemove={remove}
+        />
         <NotePane key={shown.id} note={shown} fresh={shown.id === freshId} onBack={() => open(undefined)} />
       </div>
     </div>

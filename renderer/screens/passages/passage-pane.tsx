@@ -7,33 +7,39 @@ import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { Body } from '../../components/quotable/body.tsx';
-import { paragraphsOf } from '../../components/quotable/body-pieces.ts';
+import { matchOverlays, paragraphsOf } from '../../components/quotable/body-pieces.ts';
 import { PaneHead } from '../../components/quotable/pane-head.tsx';
 import { QuotablePane } from '../../components/quotable/quotable-pane.tsx';
 import { matchesOf } from '../../components/reading-screen/listed.ts';
+import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import styles from './passage-pane.module.css';
 
 interface PassagePaneProps {
   readonly passage: Passage;
   readonly result: SearchResult | undefined;
+  readonly steps: MatchSteps;
   readonly onBack: () => void;
 }
 
-export function PassagePane({ passage, result, onBack }: PassagePaneProps) {
+export function PassagePane({ passage, result, steps, onBack }: PassagePaneProps) {
   const matches = useMemo(() => splitPassageRanges(passage, matchesOf(result)), [passage, result]);
+  const current = splitPassageRanges(passage, steps.current ? [steps.current] : []);
   return (
     <QuotablePane
       quotable={{ source: { passageId: passage.id }, body: { text: passage.text, marks: [] } }}
       bookId={passage.bookId}
-      head={<PassageHead passage={passage} onBack={onBack} />}
+      head={<PassageHead passage={passage} steps={steps} onBack={onBack} />}
       matches={matches.words}
+      currentMatch={current.words[0]}
     >
-      {passage.note && <Note note={passage.note} by={passage.by} matches={matches.note} />}
+      {passage.note && (
+        <Note note={passage.note} by={passage.by} matches={matches.note} currentMatch={current.note[0]} />
+      )}
     </QuotablePane>
   );
 }
 
-function PassageHead({ passage, onBack }: Pick<PassagePaneProps, 'passage' | 'onBack'>) {
+function PassageHead({ passage, steps, onBack }: Omit<PassagePaneProps, 'result'>) {
   const { chapter, by, highlightedOn, tags } = passage;
   const [title, ...facts] = [...placesOf(passage), ...(chapter ? [chapter] : [])];
   return (
@@ -41,6 +47,7 @@ function PassageHead({ passage, onBack }: Pick<PassagePaneProps, 'passage' | 'on
       id={passage.id}
       all="All passages"
       onBack={onBack}
+      steps={steps}
       title={<span dir="auto">{title ?? 'From the book'}</span>}
       facts={
         <>
@@ -73,8 +80,15 @@ function PassageHead({ passage, onBack }: Pick<PassagePaneProps, 'passage' | 'on
   );
 }
 
-function Note({ note, by, matches }: { note: string; by: string | undefined; matches: readonly TextRange[] }) {
-  const overlays = matches.map((range) => ({ ...range, type: 'match' }) as const);
+interface NoteProps {
+  readonly note: string;
+  readonly by: string | undefined;
+  readonly matches: readonly TextRange[];
+  readonly currentMatch: TextRange | undefined;
+}
+
+function Note({ note, by, matches, currentMatch }: NoteProps) {
+  const overlays = matchOverlays(matches, currentMatch);
   return (
     <aside className={styles.note} aria-label="Note">
       <h3>{by ? <bdi>Note by {by}</bdi> : 'Note'}</h3>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { listedOf } from '../../components/reading-screen/listed.ts';
 import { ReadingScreen } from '../../components/reading-screen/reading-screen.tsx';
+import { SortMenu } from '../../components/reading-screen/sort-menu.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
 import { usePassages } from '../../state/companion.tsx';
@@ -17,6 +18,9 @@ import { PassageRow } from './passage-row.tsx';
 
 /** In pixels: three lines of text, and its place. */
 const ESTIMATED_ROW = 106;
+
+/** Passages have one order of their own. */
+const sorts = [{ sort: 'book', name: 'As in the book' }] as const;
 
 export function PassagesScreen({ book }: { book: Book }) {
   const passages = usePassages(book.id);
@@ -40,7 +44,7 @@ export function PassagesScreen({ book }: { book: Book }) {
 function Passages({ passages }: { passages: readonly Passage[] }) {
   const { place, move } = usePlace();
   const club = useClub();
-  const { results } = useSearch();
+  const { inBook, bestFirst } = useSearch();
   const [filter, setFilter] = useState(noPassageFilter);
   const { passageId: openId } = place;
   const marks = useMemo(() => passageMarks(club), [club]);
@@ -49,13 +53,15 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
     () =>
       listedOf({
         items: passages,
-        results: results?.results,
+        results: inBook,
+        bestFirst,
         passes: (passage) => passes(passage, filter, marks),
         openId,
       }),
-    [passages, results, filter, marks, openId],
+    [passages, inBook, bestFirst, filter, marks, openId],
   );
-  const chapters = useMemo(() => !results && passages.every(({ chapter }) => chapter), [passages, results]);
+  const ownOrder = !inBook || !bestFirst;
+  const chapters = useMemo(() => ownOrder && passages.every(({ chapter }) => chapter), [passages, ownOrder]);
   const chapterAt = (index: number) => {
     const chapter = listed[index]?.item.chapter;
     return chapter === listed[index - 1]?.item.chapter ? undefined : chapter;
@@ -70,6 +76,7 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
       openId={openId}
       onOpen={open}
       order="as in the book"
+      sort={inBook && <SortMenu sorts={sorts} sort="book" />}
       filters={<PassageFilters filter={filter} facets={facets} onChange={change} />}
       onClearFilters={() => setFilter(noPassageFilter)}
       estimatedRow={ESTIMATED_ROW}
@@ -85,7 +92,9 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
           showChapter={!chapters}
         />
       )}
-      pane={({ item, result }, onBack) => <PassagePane key={item.id} passage={item} result={result} onBack={onBack} />}
+      pane={({ item, result }, steps, onBack) => (
+        <PassagePane key={item.id} passage={item} result={result} steps={steps} onBack={onBack} />
+      )}
     />
   );
 }

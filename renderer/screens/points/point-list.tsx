@@ -1,20 +1,25 @@
 // The points under their tags, the filter and what waits for a decision above them, and the scroll position as it was left.
-import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Point, Tag } from '../../../electron/shared/club-model.ts';
+import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { PointEntry } from '../../components/point-row/point-entry.tsx';
+import { useCommand } from '../../state/commands.tsx';
 import { useOpenSource } from '../../state/open-source.ts';
 import { usePlace } from '../../state/place.tsx';
 import { usePointEdits } from '../../state/points.ts';
 import { useQuotations } from '../../state/quotations.ts';
+import { useSearch } from '../../state/search.tsx';
 import { GroupHeading } from './group-heading.tsx';
 import { PlacingQueue } from './placing-queue.tsx';
-import { firstOf, groupPoints } from './point-groups.ts';
+import { firstOf, groupPoints, type PointGroup } from './point-groups.ts';
 import styles from './points-screen.module.css';
 import { TagFilter } from './tag-filter.tsx';
 
 export interface PointListProps {
   readonly bookId: string;
   readonly points: readonly Point[];
+  /** How the points match what is searched for. */
+  readonly found: ReadonlyMap<string, SearchResult> | undefined;
   readonly tags: readonly Tag[];
   /** Ids of the tags to show, or UNTAGGED; none means all. */
   readonly chosen: ReadonlySet<string>;
@@ -26,7 +31,7 @@ export interface PointListProps {
 /** More than fit a window. Only so many are drawn at once; hundreds more follow without holding up what is typed. */
 const DRAWN_AT_ONCE = 30;
 
-export function PointList({ bookId, points, tags, chosen, onChoose, children }: PointListProps) {
+export function PointList({ bookId, points, found, tags, chosen, onChoose, children }: PointListProps) {
   const { place, move } = usePlace();
   const quote = useQuotations(bookId);
   const edits = usePointEdits();
@@ -39,6 +44,8 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
   const groups = useMemo(() => groupPoints(points, tags, chosen), [points, tags, chosen]);
   // To scroll back, all that is above must be there.
   const shown = useDeferredValue(groups, scrollAtFirst.current ? groups : firstOf(groups, DRAWN_AT_ONCE));
+  useWantedPoint(shown);
+  useCommand('first-result', () => scroller.current?.querySelector<HTMLElement>('[data-point]')?.focus());
   return (
     <div
       ref={scroller}
@@ -62,6 +69,7 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
                     quote={quote}
                     edits={edits}
                     onOpenSource={openSource}
+                    matches={found?.get(point.id)?.matches}
                     {...(tag && { underTag: tag })}
                   />
                 </li>
@@ -72,4 +80,17 @@ export function PointList({ bookId, points, tags, chosen, onChoose, children }: 
       </div>
     </div>
   );
+}
+
+/** A point that was chosen from results comes into view as soon as it is drawn. */
+function useWantedPoint(shown: readonly PointGroup[]): void {
+  const { wantedPointId, pointShown } = useSearch();
+  const there = shown.some(({ points }) => points.some(({ id }) => id === wantedPointId));
+  useEffect(() => {
+    if (wantedPointId === undefined || !there) return;
+    const row = document.querySelector<HTMLElement>(`[data-point="${CSS.escape(wantedPointId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.focus();
+    pointShown();
+  });
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
 import { usePlace } from '../../state/place.tsx';
+import { useSearch } from '../../state/search.tsx';
 import { NewPoint } from './new-point.tsx';
 import { stillThere } from './point-groups.ts';
 import { PointList } from './point-list.tsx';
@@ -18,25 +19,31 @@ import styles from './points-screen.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
 
 export function PointsScreen({ book }: { book: Book }) {
-  const { points, tags } = useSharedClub();
+  const { points: all, tags } = useSharedClub();
+  const { text, inBook } = useSearch();
+  const found = useMemo(() => inBook && new Map(inBook.map((result) => [result.id, result])), [inBook]);
+  const points = useMemo(() => (found ? all.filter(({ id }) => found.has(id)) : all), [all, found]);
   const [making, setMaking] = useState(false);
   const [filter, setFilter] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => stillThere(filter, points, tags), [filter, points, tags]);
   const make = () => setMaking(true);
   useCommand('new-point', making ? undefined : make);
 
-  const empty = points.length === 0 && tags.length === 0;
+  const empty = all.length === 0 && tags.length === 0;
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{points.length ? counted(points.length, 'point') : 'Points'}</h1>
+        <h1 className={styles.title}>
+          {found && all.length > 0 && `${points.length.toLocaleString('en')} of `}
+          {all.length ? counted(all.length, 'point') : 'Points'}
+        </h1>
         <UndoButtons />
         {/* Stays where it is while the form is open, so that the focus finds back to it. */}
         <Button look={making || empty ? 'bordered' : 'filled'} kbd="P" onPress={make}>
           <Plus aria-hidden="true" /> New point
         </Button>
       </header>
-      <PointList bookId={book.id} points={points} tags={tags} chosen={chosen} onChoose={setFilter}>
+      <PointList bookId={book.id} points={points} found={found} tags={tags} chosen={chosen} onChoose={setFilter}>
         {making && (
           <NewPoint
             tagNames={tags.filter((tag) => chosen.has(tag.id)).map((tag) => tag.name)}
@@ -44,6 +51,11 @@ export function PointsScreen({ book }: { book: Book }) {
           />
         )}
         {empty && !making && <NoPoints />}
+        {found && !empty && points.length === 0 && (
+          <EmptyState title="Nothing here">
+            No point holds “{text.trim()}”. Fewer or shorter words find more.
+          </EmptyState>
+        )}
       </PointList>
     </div>
   );

@@ -4,18 +4,26 @@ import { setRead } from '../../../electron/shared/club-edits.ts';
 import type { Review, Reviewer } from '../../../electron/shared/model.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { HeadToggle, PaneHead } from '../../components/quotable/pane-head.tsx';
+import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import { Stars } from '../../components/stars/stars.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import styles from './review-head.module.css';
 
-export function ReviewHead({ review, onBack }: { review: Review; onBack: () => void }) {
+interface ReviewHeadProps {
+  readonly review: Review;
+  readonly steps: MatchSteps;
+  readonly onBack: () => void;
+}
+
+export function ReviewHead({ review, steps, onBack }: ReviewHeadProps) {
   return (
     <PaneHead
       id={review.id}
       all="All reviews"
       onBack={onBack}
+      steps={steps}
       title={
         <>
           <span dir="auto">{review.reviewer.name}</span>{' '}

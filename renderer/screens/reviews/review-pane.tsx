@@ -7,6 +7,7 @@ import { sentenceOf } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { QuotablePane } from '../../components/quotable/quotable-pane.tsx';
 import { matchesOf } from '../../components/reading-screen/listed.ts';
+import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useReview } from '../../state/companion.tsx';
 import { usePlace } from '../../state/place.tsx';
@@ -20,6 +21,7 @@ const READ_AFTER_MS = 1500;
 interface ReviewPaneProps {
   readonly reviewId: string;
   readonly result: SearchResult | undefined;
+  readonly steps: MatchSteps;
   readonly onBack: () => void;
 }
 
@@ -29,7 +31,7 @@ export function ReviewPane({ reviewId, ...props }: ReviewPaneProps) {
   return review ? <OpenReview review={review} {...props} /> : <div />;
 }
 
-function OpenReview({ review, result, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
+function OpenReview({ review, result, steps, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
   const { place, move } = usePlace();
   const shield = useShield(review);
   const matches = useMemo(() => matchesOf(result), [result]);
@@ -38,10 +40,11 @@ function OpenReview({ review, result, onBack }: Omit<ReviewPaneProps, 'reviewId'
     <QuotablePane
       quotable={{ source: { reviewId: review.id }, body: review.body, language: review.language }}
       bookId={review.bookId}
-      head={<ReviewHead review={review} onBack={onBack} />}
+      head={<ReviewHead review={review} steps={steps} onBack={onBack} />}
       cover={shield.covered && <WholeShield onShow={() => shield.show()} />}
       shielding={shield}
       matches={matches}
+      currentMatch={steps.current}
       scrollAtFirst={place.paneScroll}
       onScroll={(paneScroll) => move({ paneScroll })}
     >

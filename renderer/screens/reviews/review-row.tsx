@@ -1,10 +1,9 @@
 // One review in the list: who, how many stars, when; its first words or the words that match; its tags.
-import { CircleSlash2 } from 'lucide-react';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import type { ReviewSummary } from '../../../electron/shared/model.ts';
 import { shortDate } from '../../../electron/shared/wording.ts';
 import type { Listed } from '../../components/reading-screen/listed.ts';
-import { RowMatches, RowStar, RowTags, RowWords } from '../../components/reading-screen/row.tsx';
+import { RowHidden, RowMatches, RowStar, RowTags, RowWords } from '../../components/reading-screen/row.tsx';
 import { Stars } from '../../components/stars/stars.tsx';
 import { useSettings } from '../../state/companion.tsx';
 import styles from './review-row.module.css';
@@ -28,8 +27,8 @@ export function ReviewRow({ listed: { item: review, result }, read, starred, tag
         {starred && <RowStar />}
         {review.writtenOn && <time dateTime={review.writtenOn}>{shortDate(review.writtenOn)}</time>}
       </div>
-      {snippet && <RowMatches snippet={snippet} lines={2} language={review.language} />}
-      {result?.hiddenMatch ? <Hidden>Match in hidden text</Hidden> : !snippet && <Opening review={review} />}
+      {snippet && <RowMatches snippet={snippet} lines={3} language={review.language} />}
+      {result?.hiddenMatch ? <RowHidden>Match in hidden text</RowHidden> : !snippet && <Opening review={review} />}
       <RowTags tags={tags} />
     </>
   );
@@ -37,18 +36,10 @@ export function ReviewRow({ listed: { item: review, result }, read, starred, tag
 
 function Opening({ review }: { review: ReviewSummary }) {
   const shield = useSettings()?.shield ?? true;
-  if (shield && review.spoiler === 'whole') return <Hidden>Hidden: the whole review gives the story away</Hidden>;
+  if (shield && review.spoiler === 'whole') return <RowHidden>Hidden: the whole review gives the story away</RowHidden>;
   return (
     <RowWords lines={2} language={review.language}>
       {shield ? review.excerpt : review.openExcerpt}
     </RowWords>
-  );
-}
-
-function Hidden({ children }: { children: string }) {
-  return (
-    <p className={styles.hidden}>
-      <CircleSlash2 aria-hidden="true" /> {children}
-    </p>
   );
 }

@@ -2,11 +2,12 @@
 import { useCallback, useMemo } from 'react';
 import type { Book, ReviewSummary } from '../../../electron/shared/model.ts';
 import { passes, sortNames, sortReviews, tagsBySource } from '../../../electron/shared/review-order.ts';
-import { reviewFilterSchema } from '../../../electron/shared/settings.ts';
+import { reviewFilterSchema, reviewSorts } from '../../../electron/shared/settings.ts';
 import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { listedOf } from '../../components/reading-screen/listed.ts';
 import { ReadingScreen } from '../../components/reading-screen/reading-screen.tsx';
+import { SortMenu } from '../../components/reading-screen/sort-menu.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
 import { useReviews } from '../../state/companion.tsx';
@@ -15,10 +16,11 @@ import { useSearch } from '../../state/search.tsx';
 import { Filters } from './filters.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { ReviewRow } from './review-row.tsx';
-import { SortMenu } from './sort-menu.tsx';
 
 /** In pixels: two lines of text and its head. */
 const ESTIMATED_ROW = 92;
+
+const sorts = reviewSorts.map((sort) => ({ sort, name: sortNames[sort] }));
 
 export function ReviewsScreen({ book }: { book: Book }) {
   const reviews = useReviews(book.id);
@@ -42,18 +44,19 @@ export function ReviewsScreen({ book }: { book: Book }) {
 function Reviews({ reviews }: { reviews: readonly ReviewSummary[] }) {
   const { place, move } = usePlace();
   const club = useClub();
-  const { results } = useSearch();
+  const { inBook, bestFirst } = useSearch();
   const { filter, sort, reviewId: openId } = place;
   const tags = useMemo(() => tagsBySource(club), [club]);
   const listed = useMemo(
     () =>
       listedOf({
-        items: results ? reviews : sortReviews(reviews, sort),
-        results: results?.results,
+        items: inBook && bestFirst ? reviews : sortReviews(reviews, sort),
+        results: inBook,
+        bestFirst,
         passes: (review) => passes(review, filter, { ...club, tags }),
         openId,
       }),
-    [reviews, results, club, tags, filter, sort, openId],
+    [reviews, inBook, bestFirst, club, tags, filter, sort, openId],
   );
   const open = useCallback((reviewId: string) => move({ reviewId, paneScroll: 0 }), [move]);
   return (
@@ -66,7 +69,7 @@ function Reviews({ reviews }: { reviews: readonly ReviewSummary[] }) {
       order={sortNames[sort].toLowerCase()}
       filters={<Filters reviews={reviews} />}
       onClearFilters={() => move({ filter: reviewFilterSchema.parse({}) })}
-      sort={<SortMenu />}
+      sort={<SortMenu sorts={sorts} sort={sort} onSort={(next) => move({ sort: next, listScroll: 0 })} />}
       estimatedRow={ESTIMATED_ROW}
       scrollAtFirst={place.listScroll}
       onScroll={(listScroll) => move({ listScroll })}
@@ -78,8 +81,8 @@ function Reviews({ reviews }: { reviews: readonly ReviewSummary[] }) {
           tags={club.tags.filter((tag) => tags.get(one.item.id)?.has(tag.id))}
         />
       )}
-      pane={({ item, result }, onBack) => (
-        <ReviewPane key={item.id} reviewId={item.id} result={result} onBack={onBack} />
+      pane={({ item, result }, steps, onBack) => (
+        <ReviewPane key={item.id} reviewId={item.id} result={result} steps={steps} onBack={onBack} />
       )}
     />
   );

@@ -219,6 +219,20 @@ describe('reading', () => {
     expect(await json(searchCommand, 'the', '--limit', '1', '--book', BOOK)).toMatchObject({ results: { length: 1 } });
   });
 
+  test('takes fields, tells what cannot be asked, and offers the nearest words', async () => {
+    const { run, json, of } = await withBook();
+    expect(await json(searchCommand, 'by:mara', 'in:reviews')).toMatchObject({
+      results: [{ id: of('Mara Quill').id }],
+    });
+    expect(await run(searchCommand, 'humanity')).toMatchObject({ remarks: [] });
+    const wrong = await run(searchCommand, 'rating:many', 'humanity');
+    expect(wrong.text).toContain('1 found');
+    expect(wrong.remarks).toEqual([expect.stringContaining('cannot be “many”')]);
+    const missed = await run(searchCommand, 'humanitty');
+    expect(missed.text).toBe('0 found');
+    expect(missed.remarks).toEqual(['Did you mean: humanity']);
+  });
+
   test.each([
     ['the reviews of a book', reviewsCommand],
     ['the points of a book', pointsCommand],

@@ -8,5 +8,8 @@ export const review = (id: string, text: string, more: Partial<SearchDocument> =
   title: 'A Reader',
   text,
   hidden: [],
+  by: [more.title ?? 'A Reader'],
+  titles: ['A Book'],
+  spoiler: (more.hidden ?? []).length > 0,
   ...more,
 });

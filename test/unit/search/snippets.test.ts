@@ -34,13 +34,29 @@ test('a long text shows its densest places, cut between words', () => {
   const text = `${filler(50)}Kathy ${filler(80)}Kathy and Tommy and Kathy ${filler(80)}Kathy, Ruth and Kathy ${filler(50)}`;
   const { snippets, matches } = excerptsOf(text, rangesOf(text, 'Kathy', 'Tommy', 'Ruth'), [], false);
   expect(matches).toHaveLength(7);
-  expect(snippets).toHaveLength(2);
-  expect(snippets[0]?.text).toMatch(/^…(word )+Kathy and Tommy and Kathy (word )+word…$/);
-  expect(snippets[1]?.text).toMatch(/^…(word )+Kathy, Ruth and Kathy (word )+word…$/);
+  expect(snippets).toHaveLength(3);
+  expect(snippets[0]?.text).toMatch(/^…(word )+Kathy (word )+word…$/);
+  expect(snippets[1]?.text).toMatch(/^…(word )+Kathy and Tommy and Kathy (word )+word…$/);
+  expect(snippets[2]?.text).toMatch(/^…(word )+Kathy, Ruth and Kathy (word )+word…$/);
   for (const snippet of snippets) {
     expect(snippet.text.length).toBeLessThanOrEqual(162);
     for (const [start, end] of snippet.matches) expect(snippet.text.slice(start, end)).toMatch(/^(Kathy|Tommy|Ruth)$/);
   }
+});
+
+test('what is asked for and not shown yet comes before what is shown again', () => {
+  const text = `${filler(50)}Kathy Kathy ${filler(80)}Kathy Kathy ${filler(80)}Kathy Kathy ${filler(80)}Ruth ${filler(50)}`;
+  const asked = ['Kathy', 'Ruth'];
+  const matches = rangesOf(text, ...asked).map((range) => ({
+    ...range,
+    sequences: [asked.indexOf(text.slice(range.start, range.end))],
+  }));
+  const { snippets } = excerptsOf(text, matches, [], false);
+  expect(snippets.map((snippet) => snippet.text.replace(/word |…|word/g, '').trim())).toEqual([
+    'Kathy Kathy',
+    'Kathy Kathy',
+    'Ruth',
+  ]);
 });
 
 test('hidden words become an ellipsis and are never marked', () => {

@@ -19,7 +19,9 @@ const found = (kind: SearchResult['kind'], id: string): SearchResult => ({
 
 const items: Text[] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const ids = (listing: Partial<Listing<Text>>) =>
-  listedOf({ items, results: undefined, passes: () => true, openId: undefined, ...listing }).map(({ item }) => item.id);
+  listedOf({ items, results: undefined, bestFirst: true, passes: () => true, openId: undefined, ...listing }).map(
+    ({ item }) => item.id,
+  );
 
 describe('a list', () => {
   test('keeps its order, and the open text though it passes no longer', () => {
@@ -32,8 +34,15 @@ describe('a list', () => {
     expect(ids({ results, passes: ({ id }) => id !== 'b', openId: 'b' })).toEqual(['c', 'a']);
   });
 
+  test('keeps its own order while searching, where that was chosen', () => {
+    const results = [found('review', 'c'), found('passage', 'elsewhere'), found('review', 'a')];
+    expect(ids({ results, bestFirst: false })).toEqual(['a', 'c']);
+    expect(ids({ results, bestFirst: false, passes: ({ id }) => id !== 'a', openId: 'a' })).toEqual(['c']);
+  });
+
   test('carries how a text matches', () => {
-    const [first] = listedOf({ items, results: [found('review', 'b')], passes: () => true, openId: undefined });
+    const all = { items, bestFirst: true, passes: () => true, openId: undefined };
+    const [first] = listedOf({ ...all, results: [found('review', 'b')] });
     expect(matchesOf(first?.result)).toEqual([{ start: 2, end: 5 }]);
     expect(matchesOf(undefined)).toEqual([]);
   });

@@ -1,0 +1,144 @@
+// Which forms of a shard a sought word matches, how well each, and what their postings say: documents, counts, positions.
+import { FIELDS, type Field, type FormRange, type PostingLists, type Shard } from './postings.ts';
+import type { SoughtWord } from './query-plan.ts';
+import { stem } from './stemming.ts';
+
+/** How well a form is what was typed: itself, one of its inflections or one slip away, or less. Small whole numbers, so that sums are exact. */
+export const EXACT = 4;
+export const RELATED = 2;
+export const REMOTE = 1;
+
+/** The forms that a word matches, ascending, and how well each. */
+export interface WordForms {
+  readonly forms: Uint32Array;
+  readonly qualities: Uint8Array;
+}
+
+export const NO_FORMS: WordForms = { forms: new Uint32Array(0), qualities: new Uint8Array(0) };
+
+/** Positions in one field by document: those of `d` are `positions[starts[d]]` up to `positions[starts[d + 1]]`, ascending. */
+export interface Positions {
+  readonly starts: Uint32Array;
+  readonly positions: Uint32Array;
+}
+
+export function formsOfWord(shard: Shard, word: SoughtWord): WordForms {
+  const noted = openNotes(shard.formCount);
+  const { term, match } = word;
+  if (match === 'prefix' || match === 'unfinished') noted.range(shard.formsOfPrefix(term), REMOTE);
+  if (match === 'unfinished') {
+    for (const language of shard.languages) noted.list(shard.formsOfStemPrefix(term, language), REMOTE);
+  }
+  if (match === 'word' || match === 'unfinished') {
+    for (const language of shard.languages) {
+      noted.list(shard.formsOfStem(stem(word.written, language), language), RELATED);
+    }
+  }
+  if (match === 'typo' || match === 'two typos') {
+    for (const { forms, distance } of shard.nearTerms(term, match === 'typo' ? 1 : 2)) {
+      noted.range(forms, distance < 2 ? RELATED : REMOTE);
+    }
+  }
+  noted.range(shard.formsOfTerm(term), EXACT);
+  return noted.wordForms();
+}
+
+/** Forms as they are found, the better ones last: a beginning of one letter may have a quarter of all forms. */
+function openNotes(formCount: number) {
+  const qualities = new Uint8Array(formCount);
+  let count = 0;
+  let lowest = formCount;
+  let highest = -1;
+
+  function note(form: number, quality: number): void {
+    if (qualities[form] === 0) count++;
+    qualities[form] = quality;
+    if (form < lowest) lowest = form;
+    if (form > highest) highest = form;
+  }
+
+  return {
+    range({ from, to }: FormRange, quality: number): void {
+      for (let form = from; form < to; form++) note(form, quality);
+    },
+    list(forms: Uint32Array, quality: number): void {
+      for (let index = 0; index < forms.length; index++) note(forms[index] ?? 0, quality);
+    },
+    wordForms(): WordForms {
+      const forms = new Uint32Array(count);
+      const own = new Uint8Array(count);
+      let at = 0;
+      for (let form = lowest; form <= highest; form++) {
+        if (qualities[form] === 0) continue;
+        forms[at] = form;
+        own[at++] = qualities[form] ?? 0;
+      }
+      return { forms, qualities: own };
+    },
+  };
+}
+
+/** Those that are what was typed. */
+export function exactForms({ forms, qualities }: WordForms): WordForms {
+  const own = forms.filter((_, index) => qualities[index] === EXACT);
+  return { forms: own, qualities: new Uint8Array(own.length).fill(EXACT) };
+}
+
+/** 1 for each document, live or not, that holds one of the forms in any field. */
+export function documentsOf(shard: Shard, { forms }: WordForms): Uint8Array {
+  const marks = new Uint8Array(shard.documentCount);
+  for (const field of FIELDS) {
+    const { starts, documents } = shard.postings(field);
+    for (let index = 0; index < forms.length; index++) {
+      const form = forms[index] ?? 0;
+      const end = starts[form + 1] ?? 0;
+      for (let posting = starts[form] ?? 0; posting < end; posting++) marks[documents[posting] ?? 0] = 1;
+    }
+  }
+  return marks;
+}
+
+/** Where the forms stand in those documents that `wanted` marks with 1. */
+export function positionsOf(shard: Shard, field: Field, { forms }: WordForms, wanted: Uint8Array): Positions {
+  const lists = shard.postings(field);
+  const starts = countPositions(lists, forms, wanted);
+  const positions = new Uint32Array(starts[wanted.length] ?? 0);
+  const next = starts.slice();
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] ?? 0;
+    const end = lists.starts[form + 1] ?? 0;
+    for (let posting = lists.starts[form] ?? 0; posting < end; posting++) {
+      const document = lists.documents[posting] ?? 0;
+      if (wanted[document] !== 1) continue;
+      let to = next[document] ?? 0;
+      const last = lists.positionStarts[posting + 1] ?? 0;
+      for (let at = lists.positionStarts[posting] ?? 0; at < last; at++) positions[to++] = lists.positions[at] ?? 0;
+      next[document] = to;
+    }
+  }
+  if (forms.length > 1) {
+    for (let document = 0; document < wanted.length; document++) {
+      const [from, to] = [starts[document] ?? 0, starts[document + 1] ?? 0];
+      if (to - from > 1) positions.subarray(from, to).sort();
+    }
+  }
+  return { starts, positions };
+}
+
+function countPositions(lists: PostingLists, forms: Uint32Array, wanted: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(wanted.length + 1);
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] ?? 0;
+    const end = lists.starts[form + 1] ?? 0;
+    for (let posting = lists.starts[form] ?? 0; posting < end; posting++) {
+      const document = lists.documents[posting] ?? 0;
+      if (wanted[document] !== 1) continue;
+      const count = (lists.positionStarts[posting + 1] ?? 0) - (lists.positionStarts[posting] ?? 0);
+      starts[document + 1] = (starts[document + 1] ?? 0) + count;
+    }
+  }
+  for (let document = 0; document < wanted.length; document++) {
+    starts[document + 1] = (starts[document + 1] ?? 0) + (starts[document] ?? 0);
+  }
+  return starts;
+}

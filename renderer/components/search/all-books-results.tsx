@@ -1,0 +1,79 @@
+// What was found in all books, best first: each says which book it is in, and opens there.
+import { useRef } from 'react';
+import type { BookEntry } from '../../../electron/shared/model.ts';
+import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { useCommand } from '../../state/commands.tsx';
+import type { OpenResult } from '../../state/open-result.ts';
+import { useSearch } from '../../state/search.tsx';
+import { EmptyState } from '../empty-state/empty-state.tsx';
+import { RowHidden, RowMatches } from '../reading-screen/row.tsx';
+import styles from './all-books-results.module.css';
+
+export interface AllBooksResultsProps {
+  readonly library: readonly BookEntry[];
+  readonly onOpen: OpenResult;
+}
+
+export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
+  const { text, results } = useSearch();
+  const list = useRef<HTMLOListElement>(null);
+  useCommand('first-result', () => list.current?.querySelector('button')?.focus());
+  if (!results) return null;
+  const titles = new Map(library.map(({ book }) => [book.id, book.title]));
+  const { total, results: shown } = results;
+  if (!shown.length) {
+    return (
+      <EmptyState title="Nothing found">
+        No book of yours holds “{text.trim()}”. Fewer or shorter words find more.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.scroller}>
+      <h1 className="visually-hidden">Found in all books</h1>
+      <ol ref={list} className={styles.results} aria-label="Found in all books">
+        {shown.map((result) => (
+          <li key={`${result.kind} ${result.id}`}>
+            <button type="button" className={styles.result} onClick={() => onOpen(result)}>
+              <Result result={result} title={titles.get(result.bookId)} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {total > shown.length && (
+        <p className={styles.more}>
+          The best {shown.length.toLocaleString('en')} of {total.toLocaleString('en')}. More words find fewer.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Result({ result, title }: { result: SearchResult; title: string | undefined }) {
+  const [snippet] = result.snippets;
+  return (
+    <>
+      <span className={styles.top}>
+        <b dir="auto">{nameOf(result)}</b>
+        {title && <bdi className={styles.book}>{title}</bdi>}
+      </span>
+      {snippet && <RowMatches snippet={snippet} lines={2} />}
+      {result.hiddenMatch && <RowHidden>Match in hidden text</RowHidden>}
+    </>
+  );
+}
+
+function nameOf({ kind, title }: SearchResult): string {
+  switch (kind) {
+    case 'review':
+      return `Review by ${title}`;
+    case 'passage':
+      return title ? `Passage marked by ${title}` : 'Passage';
+    case 'point':
+      return title;
+    case 'note':
+      return `Note: ${title || 'Untitled note'}`;
+    default:
+      return kind satisfies never;
+  }
+}

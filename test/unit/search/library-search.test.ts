@@ -1,0 +1,221 @@
+// A real companion, whose search worker is told of every change.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { openLibrarySearch } from '../../../electron/search/library-search.ts';
+import { openWorkerSearcher } from '../../../electron/search/worker-searcher.ts';
+import { noteContent } from '../../../electron/shared/club-document.ts';
+import {
+  addNote,
+  addPoint,
+  ensureTag,
+  removePoint,
+  renameNote,
+  setRead,
+  setStarred,
+  updatePoint,
+} from '../../../electron/shared/club-edits.ts';
+import { type SearchRequest, searchRequestSchema } from '../../../electron/shared/search-results.ts';
+import { book, libraryIn, review } from '../library/books.ts';
+import { companionIn } from '../open-companion.ts';
+import { evidence } from '../shared/club-members.ts';
+import { sourceWorkers } from '../source-workers.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const reviews = [
+  review('a', 'Kathy remembers Hailsham.', { rating: 4 }),
+  review('b', 'The goat, and Hailsham too.', { body: { text: 'The goat, and Hailsham too.', marks: [] } }),
+];
+
+/** A library with one book, its club document, and a search over both. */
+async function opened() {
+  const folder = await temporaryFolder();
+  const { library } = libraryIn(folder);
+  await library.put(book('one'), { reviews, passages: [] });
+  const doc = new Y.Doc();
+  let number = 0;
+  const newId = () => `made${++number}`;
+  const editing = { doc, origin: 'test', now: () => '2026-02-14T10:00:00.000Z', newId };
+  const events: string[] = [];
+  const search = openLibrarySearch({
+    library,
+    clubs: { doc: (bookId) => (bookId === 'one' ? doc : new Y.Doc()) },
+    openSearcher: (options) => openWorkerSearcher({ ...sourceWorkers('search'), ...options }),
+    onGrew: () => events.push('grew'),
+  });
+  onTestFinished(() => search.close());
+  const find = (text: string, more: Partial<SearchRequest> = {}, signal?: AbortSignal) =>
+    search.search(searchRequestSchema.parse({ text, ...more }), signal);
+  const ids = async (...args: Parameters<typeof find>) => (await find(...args)).results.map(({ id }) => id).sort();
+  return { library, doc, editing, search, find, ids, events };
+}
+
+describe('found right after the edit', () => {
+  test('a point, by its text alone, private or not, until it is gone', async () => {
+    const { editing, find, ids } = await opened();
+    expect(await ids('quarry')).toEqual([]);
+    const draft = { kind: 'question' as const, tagIds: [], evidence: [{ ...evidence, reviewId: 'b' }] };
+    const point = addPoint(editing, { ...draft, text: 'Why the quarry?' });
+    expect((await find('quarry')).results).toMatchObject([
+      { kind: 'point', id: point, bookId: 'one', title: 'Question', matches: [[8, 14]] },
+    ]);
+    updatePoint(editing, point, { ...draft, text: 'Why the harbour?' });
+    expect(await ids('quarry')).toEqual([]);
+    expect(await ids('harbour')).toEqual([point]);
+    // What is quoted is found in its review.
+    expect(await ids('goat')).toEqual(['b']);
+    expect(await ids('in:points')).toEqual([point]);
+    removePoint(editing, point);
+    expect(await ids('harbour')).toEqual([]);
+  });
+
+  test('a note, by its title and what is written in it', async () => {
+    const { doc, editing, find, ids } = await opened();
+    const note = addNote(editing, 'First evening');
+    expect(await ids('evening')).toEqual([note]);
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText('We spoke of lanterns.')]);
+    noteContent(doc, note)?.insert(0, [paragraph]);
+    expect((await find('lanterns')).results).toMatchObject([
+      { kind: 'note', id: note, title: 'First evening', snippets: [{ text: 'We spoke of lanterns.' }] },
+    ]);
+    renameNote(editing, note, 'Second');
+    expect(await ids('title:evening')).toEqual([]);
+    expect(await ids('title:second in:notes')).toEqual([note]);
+  });
+
+  test('what was marked: tags of points and of what they quote, read and starred reviews', async () => {
+    const { editing, ids } = await opened();
+    expect(await ids('is:unread')).toEqual(['a', 'b']);
+    setRead(editing, 'a', true);
+    setStarred(editing, 'b', true);
+    expect(await ids('is:unread')).toEqual(['b']);
+    expect(await ids('is:starred hailsham')).toEqual(['b']);
+    expect(await ids('-is:starred in:reviews')).toEqual(['a']);
+    const tagIds = [ensureTag(editing, 'First love')];
+    const point = addPoint(editing, { text: 'So', kind: 'remark', tagIds, evidence: [{ ...evidence, reviewId: 'b' }] });
+    expect(await ids('tag:"first love"')).toEqual(['b', point].sort());
+    expect(await ids('-tag:"first love"')).toEqual(['a']);
+    setRead(editing, 'a', false);
+    expect(await ids('is:unread')).toEqual(['a', 'b']);
+  });
+
+  test('and without a search, so that the next one finds it ready', async () => {
+    const { editing, find, events } = await opened();
+    await find('hailsham');
+    const before = events.length;
+    addPoint(editing, { text: 'Quarry', kind: 'remark', tagIds: [], evidence: [] });
+    await expect.poll(() => events.length).toBeGreaterThan(before);
+  });
+});
+
+describe('when the library changes', () => {
+  test('a changed review is found under its new words only, and one that is gone no more', async () => {
+    const { library, search, ids } = await opened();
+    expect(await ids('hailsham')).toEqual(['a', 'b']);
+    await library.put(book('one'), { reviews: [review('a', 'Cottages, long after.')], passages: [] });
+    search.changed('one');
+    expect(await ids('hailsham')).toEqual([]);
+    expect(await ids('cottages')).toEqual(['a']);
+  });
+
+  test('thirty more reviews are found', async () => {
+    const { library, search, find } = await opened();
+    const many = Array.from({ length: 3000 }, (_, number) => review(`r${number}`, `Ledger number${number}`));
+    await library.put(book('one'), { reviews: many, passages: [] });
+    search.changed('one');
+    expect(await search.searchAll(searchRequestSchema.parse({ text: 'ledger' }))).toMatchObject({ total: 3000 });
+    const more = Array.from({ length: 30 }, (_, number) => review(`more${number}`, `Harbour number${number}`));
+    await library.put(book('one'), { reviews: [...many, ...more], passages: [] });
+    search.changed('one');
+    expect(await find('harbour')).toMatchObject({ total: 30 });
+    expect(await find('ledger OR harbour')).toMatchObject({ total: 3030 });
+  });
+
+  test('a book’s new title is the one it is found by', async () => {
+    const { library, search, ids } = await opened();
+    expect(await ids('title:"book one"')).toEqual(['a', 'b']);
+    library.update('one', { title: 'Beloved' });
+    search.changed('one');
+    expect(await ids('title:"book one"')).toEqual([]);
+    expect(await ids('title:beloved')).toEqual(['a', 'b']);
+  });
+
+  test('a removed book is not found, with what the group made of it, until it is back', async () => {
+    const { library, search, editing, ids } = await opened();
+    await library.put(book('two'), { reviews: [review('c', 'Hailsham', { bookId: 'two' })], passages: [] });
+    const point = addPoint(editing, { text: 'Hailsham?', kind: 'question', tagIds: [], evidence: [] });
+    search.changed('two');
+    expect(await ids('hailsham')).toEqual(['a', 'b', 'c', point].sort());
+    library.remove('one');
+    search.changed('one');
+    setStarred(editing, 'a', true);
+    expect(await ids('hailsham')).toEqual(['c']);
+    library.restore('one');
+    search.changed('one');
+    expect(await ids('hailsham')).toEqual(['a', 'b', 'c', point].sort());
+    expect(await ids('is:starred')).toEqual(['a']);
+    await expect(find(search, 'two books', 'gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+const find = (search: Awaited<ReturnType<typeof opened>>['search'], text: string, bookId: string) =>
+  search.search(searchRequestSchema.parse({ text, bookId }));
+
+describe('many reviews', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, number) =>
+      review(`r${number}`, `Hailsham number${number} ${'and so it went on and on '.repeat(40)}`),
+    );
+
+  test('are found little by little, which is told, and in the end all', async () => {
+    const { library, search, find, events } = await opened();
+    const count = 12_000;
+    await library.put(book('one'), { reviews: many(count), passages: [] });
+    const first = await find('hailsham');
+    expect(first.total).toBeLessThan(count);
+    expect(first.indexing).toMatchObject({ total: count });
+    expect(first.indexing?.done).toBeGreaterThanOrEqual(first.total);
+    const all = await search.searchAll(searchRequestSchema.parse({ text: 'hailsham', limit: 10 }));
+    expect(all).toMatchObject({ total: count });
+    expect(all).not.toHaveProperty('indexing');
+    expect(events.length).toBeGreaterThan(0);
+  });
+
+  test('of one book do not keep those who search another waiting for long', async () => {
+    const { library, search, find } = await opened();
+    await library.put(book('two'), { reviews: [review('small', 'Quarry', { bookId: 'two' })], passages: [] });
+    await library.put(book('one'), { reviews: many(12_000), passages: [] });
+    search.prepare('two');
+    search.prepare('one');
+    const begun = performance.now();
+    await expect
+      .poll(() => find('quarry', { bookId: 'two' }), { interval: 1, timeout: 20_000 })
+      .toMatchObject({ total: 1 });
+    const waited = performance.now() - begun;
+    await search.searchAll(searchRequestSchema.parse({ text: 'hailsham' }));
+    expect(waited).toBeLessThan(performance.now() - begun);
+    expect(await find('quarry OR number7')).toMatchObject({ total: 2 });
+  });
+
+  test('and a search called off does not wait for them', async () => {
+    const { library, find } = await opened();
+    await library.put(book('one'), { reviews: many(5000), passages: [] });
+    const calling = new AbortController();
+    const off = find('hailsham', {}, calling.signal);
+    const next = find('hailsham number7');
+    calling.abort(new Error('typed on'));
+    await expect(off).rejects.toThrow('typed on');
+    expect((await next).tookMs).toBeGreaterThanOrEqual(0);
+  });
+});
+
+test('a club document that cannot be opened does not keep the texts from being found', async () => {
+  const folder = await temporaryFolder();
+  const { search, library } = await companionIn(folder);
+  await library.put(book('one'), { reviews, passages: [] });
+  await mkdir(join(folder, 'books', 'one'), { recursive: true });
+  await writeFile(join(folder, 'books', 'one', 'club.json'), '{"schemaVersion":99,"update":""}');
+  expect(await search(searchRequestSchema.parse({ text: 'hailsham is:unread' }))).toMatchObject({ total: 2 });
+});
