@@ -2,7 +2,7 @@
 import type { FieldCondition, NumberTest, Place, TextCondition } from '../shared/query-fields.ts';
 import { tokensOf } from './analysis.ts';
 
-export type DocumentKind = 'review' | 'point' | 'note' | 'passage' | 'book';
+export type DocumentKind = 'review' | 'point' | 'note' | 'passage';
 
 export interface DocumentFacts {
   readonly kind: DocumentKind;
@@ -33,7 +33,6 @@ const kinds: Record<Place, DocumentKind> = {
   points: 'point',
   notes: 'note',
   passages: 'passage',
-  book: 'book',
 };
 
 /** The test that a field asks for; none where its value holds no word, and so asks nothing. */

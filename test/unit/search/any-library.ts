@@ -61,7 +61,7 @@ function textOf(language: string): fc.Arbitrary<string> {
 }
 
 const fewFacts = fc.record({
-  kind: fc.constantFrom('review', 'point', 'note', 'passage', 'book'),
+  kind: fc.constantFrom('review', 'point', 'note', 'passage'),
   bookId: fc.constant('book'),
   by: fc.array(fc.constantFrom(...names), { maxLength: 2 }),
   titles: fc.subarray(['Never Let Me Go', 'Așadar']),
@@ -130,7 +130,7 @@ const aField = fc.constantFrom(
   ...['by:seth', 'by:"Seth T."', 'by:o’b*', 'by:zoe', 'title:"let me"', 'title:asadar', 'title:nev*', 'tag:memory'],
   ...['tag:mem*', 'tag:"first love"', 'tag:cafe', 'tag:love', 'rating:4', 'rating:>=2.5', 'rating:<4', 'rating:none'],
   ...['year:2008..2010', 'year:>2010', 'year:none', 'lang:fa', 'lang:en', 'lang:en-gb', 'lang:none', 'is:spoiler'],
-  ...['is:unread', 'is:starred', 'is:tagged', 'in:reviews', 'in:notes', 'in:book', 'words:>500', 'words:100..400'],
+  ...['is:unread', 'is:starred', 'is:tagged', 'in:reviews', 'in:notes', 'in:points', 'words:>500', 'words:100..400'],
 );
 
 const { text } = fc.letrec<{ text: string }>((tie) => ({

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { placeSchema, settingsChangeSchema, settingsSchema } from '../../../electron/shared/settings.ts';
 
 test('a new computer begins with the system’s colours, usual letters and spoilers hidden', () => {
-  expect(settingsSchema.parse({})).toEqual({ theme: 'system', textSize: 100, shield: true, places: {} });
+  expect(settingsSchema.parse({})).toEqual({
+    theme: 'system',
+    textSize: 100,
+    shield: true,
+    savedSearches: [],
+    places: {},
+  });
 });
 
 test('a place begins at the overview with every review shown', () => {
