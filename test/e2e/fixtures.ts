@@ -48,7 +48,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         browser ??= playwright.chromium.launch({
           ...(executablePath && { executablePath }),
           // A browser that is not ours may have errands of its own; the companion is tested as if offline.
-          args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+          args: [
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+            '--disable-gpu',
+          ],
         });
         return browser;
       });
