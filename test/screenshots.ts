@@ -64,5 +64,7 @@ async function takeAll(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  // The library has no such word.
+  await page.getByText('Saving …', { exact: true }).waitFor({ state: 'hidden' });
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
