@@ -5,6 +5,7 @@ import { EventPublisher } from '@orpc/server';
 import { followReviews } from './anchoring/follow-reviews.ts';
 import type { RewordedText } from './anchoring/reworded-text.ts';
 import { type ClubDocuments, openClubDocuments } from './club/club-documents.ts';
+import { type NoteVersions, openNoteVersions } from './club/note-versions.ts';
 import { type Imports, openImports } from './importing/imports.ts';
 import { openSourceReader } from './importing/source-reader.ts';
 import { type Library, openLibrary } from './library/library.ts';
@@ -12,6 +13,7 @@ import { type Merging, openMerging } from './merging/merging.ts';
 import { buildRouter, type Router } from './router.ts';
 import { type LibrarySearch, openLibrarySearch } from './search/library-search.ts';
 import { openWorkerSearcher } from './search/worker-searcher.ts';
+import { GROUP_ID } from './shared/club-document.ts';
 import type { HostEvent } from './shared/contract.ts';
 import type { Settings } from './shared/settings.ts';
 import { lockFolder } from './state/lock.ts';
@@ -40,6 +42,7 @@ export interface Companion {
   readonly prepareReading: () => Promise<void>;
   readonly merging: Merging;
   readonly clubs: ClubDocuments;
+  readonly noteVersions: NoteVersions;
   /** Finds all there is, once everything is indexed. */
   readonly search: LibrarySearch['searchAll'];
   readonly settings: Store<Settings>;
@@ -80,7 +83,9 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   };
   const settings = openStore(room, dataFolder, settingsKind);
   const library = openLibrary({ room, now });
-  const clubs = openClubDocuments(room, library.folderOf);
+  const folderOf = (bookId: string) => (bookId === GROUP_ID ? join(dataFolder, 'group') : library.folderOf(bookId));
+  const noteVersions = openNoteVersions({ room, folderOf, newId, now });
+  const clubs = openClubDocuments(room, folderOf, noteVersions.follow);
   const onReworded = async (bookId: string, reworded: readonly RewordedText[]) => {
     const editing = { doc: clubs.doc(bookId), origin: 'import', now, newId };
     if (followReviews(editing, reworded)) await clubs.save(bookId);
@@ -92,12 +97,13 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
   const tell = (event: HostEvent) => events.publish('event', event);
   const search = openLibrarySearch({
     library,
+    madeBy: abilities.version,
     clubs,
     openSearcher: (options) =>
       openWorkerSearcher({
         ...abilities.workers('search'),
         ...options,
-        kept: { folder: join(dataFolder, 'search'), bookIds: () => library.entries().map(({ book }) => book.id) },
+        folder: join(dataFolder, 'search'),
       }),
     onGrew: () => tell({ type: 'search-grew' }),
   });
@@ -107,6 +113,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
     prepareReading: reader.prepare,
     merging,
     clubs,
+    noteVersions,
     search: search.searchAll,
     settings,
     dataFolder,
@@ -121,6 +128,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
     async close() {
       try {
         await clubs.flush();
+        await noteVersions.close();
       } finally {
         await Promise.all([search.close(), reader.close()]);
         unlock();

@@ -61,9 +61,9 @@ async function start(): Promise<void> {
   });
 }
 
-/** No permission but writing to the clipboard, no network, no second page. */
+/** No permission but writing to the clipboard and, for a meeting, filling the screen; no network, no second page. */
 function lockDown(): void {
-  const allowed = new Set(['clipboard-sanitized-write']);
+  const allowed = new Set(['clipboard-sanitized-write', 'fullscreen']);
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(allowed.has(permission)),
   );

@@ -1,15 +1,18 @@
 // The contract, implemented: each procedure checks nothing itself (the schemas did), calls one module, and turns what that module
 // refuses into the declared error of the same code.
 import { type EventPublisher, implement, ORPCError } from '@orpc/server';
+import { placedQuotation } from './anchoring/placed-quotation.ts';
+import { markedReviews } from './club/marked-reviews.ts';
 import type { Abilities, Companion } from './companion.ts';
 import { exportBook } from './exporting/export-book.ts';
 import type { Source } from './importing/read-source.ts';
 import { sampleReading } from './library/sample.ts';
 import { summaryOf } from './library/summary.ts';
+import { openFieldValues } from './search/field-values.ts';
 import type { LibrarySearch } from './search/library-search.ts';
-import { readClub } from './shared/club-document.ts';
+import { GROUP_ID, readClub } from './shared/club-document.ts';
 import type { Point } from './shared/club-model.ts';
-import { contract, type HostEvent } from './shared/contract.ts';
+import { contract, type HostEvent, REVIEWS_AT_ONCE } from './shared/contract.ts';
 import { defined } from './shared/defined.ts';
 import type { CommitEvent, ImportEvent, ImportPreview, ImportRecord, ImportRequest } from './shared/import-report.ts';
 import type { Book } from './shared/model.ts';
@@ -27,7 +30,8 @@ type Parts = Omit<Companion, 'router' | 'close'> & {
 };
 
 export function buildRouter(parts: Parts) {
-  const { library, imports, merging, clubs, settings, tell } = parts;
+  const { library, imports, merging, clubs, noteVersions, settings, tell } = parts;
+  const fieldValues = openFieldValues({ library, clubs });
   const os = implement(contract).use(async ({ next }) => {
     try {
       return await next();
@@ -39,6 +43,10 @@ export function buildRouter(parts: Parts) {
   function changed(bookId: string): void {
     parts.searching.changed(bookId);
     tell({ type: 'library-changed' });
+  }
+
+  function clubOf(bookId: string): string {
+    return bookId === GROUP_ID ? GROUP_ID : library.book(bookId).id;
   }
 
   function pointsOf(bookId: string): readonly Point[] {
@@ -130,10 +138,15 @@ export function buildRouter(parts: Parts) {
     reviews: {
       list: os.reviews.list.handler(async ({ input }) => {
         const reviews = await library.reviewsOf(input.bookId);
-        parts.searching.prepare(input.bookId);
-        return reviews.map(summaryOf);
+        const page = reviews.slice(input.from, input.from + REVIEWS_AT_ONCE);
+        // With the last of them: whoever waits for the list comes first.
+        if (page.length < REVIEWS_AT_ONCE) parts.searching.prepare(input.bookId);
+        return markedReviews(clubs, input.bookId, page).map(summaryOf);
       }),
-      get: os.reviews.get.handler(({ input }) => library.review(input.reviewId)),
+      get: os.reviews.get.handler(async ({ input }) => {
+        const review = await library.review(input.reviewId);
+        return markedReviews(clubs, review.bookId, [review])[0] ?? review;
+      }),
     },
     passages: {
       list: os.passages.list.handler(async ({ input }) => {
@@ -160,10 +173,33 @@ export function buildRouter(parts: Parts) {
     },
     search: {
       query: os.search.query.handler(({ input, signal }) => parts.searching.search(input, signal)),
+      values: os.search.values.handler(({ input }) => fieldValues(input)),
     },
     club: {
-      open: os.club.open.handler(({ input, signal }) => declaring(clubs.follow(library.book(input.bookId).id, signal))),
-      push: os.club.push.handler(({ input }) => clubs.push(library.book(input.bookId).id, input.update)),
+      open: os.club.open.handler(({ input, signal }) => declaring(clubs.follow(clubOf(input.bookId), signal))),
+      push: os.club.push.handler(({ input }) => clubs.push(clubOf(input.bookId), input.update)),
+    },
+    quotations: {
+      place: os.quotations.place.handler(async ({ input: { bookId, evidence } }) => {
+        const { reviews, passages } = await library.textsOf(library.book(bookId).id);
+        const text =
+          'reviewId' in evidence
+            ? reviews.find(({ id }) => id === evidence.reviewId)?.body.text
+            : passages.find(({ id }) => id === evidence.passageId)?.text;
+        return placedQuotation(evidence, text);
+      }),
+    },
+    noteVersions: {
+      list: os.noteVersions.list.handler(({ input }) => noteVersions.list(clubOf(input.bookId), input.noteId)),
+      keep: os.noteVersions.keep.handler(({ input: { bookId, noteId, name } }) =>
+        noteVersions.keep(clubOf(bookId), clubs.doc(clubOf(bookId)), noteId, name),
+      ),
+      keepNow: os.noteVersions.keepNow.handler(({ input: { bookId, noteId } }) =>
+        noteVersions.keepNow(clubOf(bookId), clubs.doc(clubOf(bookId)), noteId),
+      ),
+      content: os.noteVersions.content.handler(async ({ input: { bookId, versionId } }) => ({
+        content: await noteVersions.content(clubOf(bookId), versionId),
+      })),
     },
     exporting: {
       notes: os.exporting.notes.handler(({ input }) => exportBook(parts, input)),

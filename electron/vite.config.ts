@@ -1,4 +1,4 @@
-/** How the Node side is built: the entries as ES modules with npm packages left outside, the preload as one CommonJS file. */
+/** How the Node side is built: the entries as ES modules with npm packages left outside, search worker and preload as one file each. */
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
@@ -11,7 +11,6 @@ const entries = {
   main: join(folder, 'main.ts'),
   serve: join(folder, 'serve.ts'),
   cli: join(folder, 'cli.ts'),
-  'search-worker': join(folder, 'search/search-worker.ts'),
   'import-worker': join(folder, 'importing/import-worker.ts'),
 };
 
@@ -37,7 +36,7 @@ const shared: InlineConfig = {
   ssr: { noExternal: true },
 };
 
-/** main, serve, cli and the workers, with the code they share in chunks beside them. */
+/** main, serve, cli and the worker of imports, with the code they share in chunks beside them. */
 export const nodeSide: InlineConfig = {
   ...shared,
   build: {
@@ -51,6 +50,20 @@ export const nodeSide: InlineConfig = {
         // Beside the entries, not below them: `new URL('./search-worker.js', import.meta.url)` then holds in chunks too.
         chunkFileNames: 'shared-[name]-[hash].js',
       },
+    },
+  },
+};
+
+/** The search worker loads no other file, lunr included: to find and load them would be most of what its start costs. */
+export const searchWorker: InlineConfig = {
+  ...shared,
+  build: {
+    ...shared.build,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { 'search-worker': join(folder, 'search/search-worker.ts') },
+      external: (id) => isBuiltin(id),
+      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
     },
   },
 };

@@ -7,6 +7,7 @@ import { ToastProvider, useToast } from './components/toast/toast.tsx';
 import type { Gathered } from './screens/import/gather.ts';
 import { ImportDialog } from './screens/import/import-dialog.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { MembersDialog } from './screens/members/members-dialog.tsx';
 import { KeysDialog } from './screens/settings/keys-dialog.tsx';
 import { SettingsDialog } from './screens/settings/settings-dialog.tsx';
 import { BookWindow } from './shell/book-window.tsx';
@@ -21,19 +22,22 @@ import {
   useSearchAgain,
   useSettings,
 } from './state/companion.tsx';
+import { GroupProvider } from './state/group.tsx';
 import { SearchProvider } from './state/search.tsx';
 
 export function App() {
   return (
     <CommandProvider>
       <ToastProvider>
-        <Window />
+        <GroupProvider>
+          <Window />
+        </GroupProvider>
       </ToastProvider>
     </CommandProvider>
   );
 }
 
-type OpenDialog = 'import' | 'settings' | 'keys';
+type OpenDialog = 'import' | 'settings' | 'keys' | 'members';
 
 function Window() {
   const settings = useSettings();
@@ -56,6 +60,7 @@ function Window() {
   useCommand('import', startImport);
   useCommand('settings', () => setDialog('settings'));
   useCommand('keys', () => setDialog('keys'));
+  useCommand('members', () => setDialog('members'));
   useCommand('library', () => changeSettings({ openBookId: null }));
 
   if (library.error) return <EmptyState title="Your books cannot be shown">{sentenceOf(library.error)}</EmptyState>;
@@ -85,6 +90,7 @@ function Window() {
       )}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
+      {dialog === 'members' && <MembersDialog onClose={close} />}
     </>
   );
 }

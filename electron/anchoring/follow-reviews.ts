@@ -1,6 +1,7 @@
 // Lets a book's points follow its reviews after an import reworded some.
 import { readClub } from '../shared/club-document.ts';
-import { type Editing, followText } from '../shared/club-edits.ts';
+import type { Editing } from '../shared/editing.ts';
+import { followText } from '../shared/quotation-edits.ts';
 import { reanchorPoints } from './reanchor.ts';
 import type { RewordedText } from './reworded-text.ts';
 

@@ -1,5 +1,5 @@
 // What becomes of a review's points when its text has changed: for each quotation the evidence to keep from now on. Pure; the
-// caller writes it into the club document (shared/club-edits.ts, `followText`).
+// caller writes it into the club document (shared/quotation-edits.ts, `followText`).
 import { type Evidence, type Point, sourceIdOf, sourceOf } from '../shared/club-model.ts';
 import { quoteOf } from '../shared/quote-anchor.ts';
 import type { TextRange } from '../shared/rich-text.ts';

@@ -19,7 +19,12 @@ interface Opened {
   behind: boolean;
 }
 
-export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) => string) {
+/** @param onOpened called with each document once it has been read, before any change to it */
+export function openClubDocuments(
+  room: StoreRoom,
+  folderOf: (bookId: string) => string,
+  onOpened: (bookId: string, doc: Y.Doc) => void = () => {},
+) {
   const opened = new Map<string, Opened>();
   const changes = new EventPublisher<Record<string, { update: Uint8Array }>>({
     maxBufferedEvents: Number.POSITIVE_INFINITY,
@@ -34,6 +39,7 @@ export function openClubDocuments(room: StoreRoom, folderOf: (bookId: string) =>
     doc.on('update', (update: Uint8Array) => changes.publish(bookId, { update }));
     const club: Opened = { doc, store, behind: false };
     opened.set(bookId, club);
+    onOpened(bookId, doc);
     return club;
   }
 

@@ -32,6 +32,8 @@ export interface CommandDefinition<O extends OptionsConfig> {
   readonly options: O;
   /** How many words there must be besides options: at least, at most. */
   readonly words: readonly [number, number];
+  /** What a single hyphen begins: options, unless a command says otherwise. Two always begin an option. */
+  readonly hyphens?: 'begin words';
   readonly run: (companion: Companion, words: readonly string[], values: Values<O>) => Promise<Answer> | Answer;
 }
 
@@ -42,13 +44,28 @@ export function command<const O extends OptionsConfig>(definition: CommandDefini
     usage,
     says,
     async run(companion, words) {
-      const parsed = parse(words, options, wrong);
+      const given = definition.hyphens ? withHyphenedWords(words, options) : words;
+      const parsed = parse(given, options, wrong);
       const [least, most] = definition.words;
       if (parsed.positionals.length < least) throw wrong('Something is missing.');
       if (parsed.positionals.length > most) throw wrong(`“${parsed.positionals[most]}” is one word too many.`);
       return definition.run(companion, parsed.positionals, parsed.values);
     },
   };
+}
+
+/** The same words, those that are no options behind a `--`. */
+function withHyphenedWords(args: readonly string[], options: OptionsConfig): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const given: string[] = [];
+  const words: string[] = [];
+  for (let at = 0; at < end; at++) {
+    const arg = args[at] ?? '';
+    (arg.startsWith('--') ? given : words).push(arg);
+    // The value of an option comes with it.
+    if (arg.startsWith('--') && options[arg.slice(2)]?.type === 'string' && at + 1 < end) given.push(args[++at] ?? '');
+  }
+  return [...given, '--', ...words, ...args.slice(end + 1)];
 }
 
 function parse<O extends OptionsConfig>(args: readonly string[], options: O, wrong: (why: string) => Problem) {

@@ -2,13 +2,16 @@
 import type { Companion } from '../companion.ts';
 import { exportBook } from '../exporting/export-book.ts';
 import { readClub } from '../shared/club-document.ts';
-import { addPoint, type Editing, ensureTag, tagNameKey } from '../shared/club-edits.ts';
 import type { Evidence, QuoteSource } from '../shared/club-model.ts';
 import { audienceSchema, type ExportRequest, exportFormats } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
+import type { Editing } from '../shared/editing.ts';
 import type { Book } from '../shared/model.ts';
+import { addPoint } from '../shared/point-edits.ts';
 import { Problem } from '../shared/problem.ts';
 import { occurrences, quoteOf } from '../shared/quote-anchor.ts';
+import { ensureTag } from '../shared/tag-edits.ts';
+import { tagNamed } from '../shared/tag-tree.ts';
 import { writeBytes } from '../state/disk.ts';
 import { command, required } from './command.ts';
 import { pointsOf } from './reading-commands.ts';
@@ -130,7 +133,7 @@ function exportRequest(
   if (!known.success) throw new Problem('USAGE', '--audience takes handout or leader.');
   const { tags } = readClub(clubs.doc(book.id));
   const tagIds = tag?.map((name) => {
-    const found = tags.find((other) => tagNameKey(other.name) === tagNameKey(name));
+    const found = tagNamed(tags, name);
     if (!found) throw new Problem('REFUSED', `“${book.title}” has no tag “${name}”.`);
     return found.id;
   });

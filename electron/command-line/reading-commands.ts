@@ -1,4 +1,5 @@
 // The commands that only look: books, reviews, passages, show, search, points.
+import { markedReviews } from '../club/marked-reviews.ts';
 import type { Companion } from '../companion.ts';
 import type { BookTexts } from '../library/library.ts';
 import { opening } from '../library/summary.ts';
@@ -61,24 +62,27 @@ export const showCommand = command({
   says: 'print one review, spoilers hidden unless --reveal',
   options: { reveal: { type: 'boolean' } },
   words: [1, 1],
-  async run({ library }, [reviewId], { reveal }) {
+  async run({ library, clubs }, [reviewId], { reveal }) {
     const review = await library.review(required(reviewId, 'REVIEW'));
+    const [marked = review] = markedReviews(clubs, review.bookId, [review]);
     const { text } = review.body;
-    const shown = reveal ? text : redact(text, hiddenRanges(review), SPOILER);
+    const shown = reveal ? text : redact(text, hiddenRanges(marked), SPOILER);
     return { json: { review }, text: `${reviewLine(review)}\n\n${shown}` };
   },
 });
 
 export const searchCommand = command({
   usage: 'search QUERY [--book ID] [--limit N] [--reveal] [--json]',
-  says: 'find reviews, passages, points and notes',
+  says: 'find reviews, passages, points, notes and books; QUERY may begin with a hyphen: -word',
   options: { book: { type: 'string' }, limit: { type: 'string' }, reveal: { type: 'boolean' } },
   words: [1, Number.POSITIVE_INFINITY],
+  hyphens: 'begin words',
   async run({ search }, words, { book, limit, reveal = false }) {
     const text = words.join(' ');
     const found = await search({
       text,
       limit: wholeNumber(limit, '--limit', 20),
+      named: 0,
       reveal,
       // As in the window's box: the last word also finds the words it begins.
       typing: true,
@@ -111,7 +115,12 @@ export const pointsCommand = command({
       ? [companion.library.book(bookId).id]
       : companion.library.entries().map(({ book }) => book.id);
     const points = bookIds.flatMap((id) => pointsOf(companion, id));
-    const texts = await Promise.all(bookIds.map((id) => companion.library.textsOf(id)));
+    const texts = await Promise.all(
+      bookIds.map(async (id) => {
+        const { reviews, passages } = await companion.library.textsOf(id);
+        return { reviews: markedReviews(companion.clubs, id, reviews), passages };
+      }),
+    );
     const quoted = new Map(texts.flatMap(quotedIn));
     const words = ({ evidence: [first] }: Point) =>
       first ? (reveal ? first.quote.exact : shieldedWords(first, quoted.get(sourceIdOf(first)))) : '';

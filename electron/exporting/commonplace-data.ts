@@ -2,7 +2,8 @@
 import { printCsv } from '../importing/csv.ts';
 import { guarded } from '../importing/formula-guard.ts';
 import type { Book, FoundPassage, FoundReview, Passage, Review } from '../shared/model.ts';
-import { mergeRanges, normaliseText, type RichText } from '../shared/rich-text.ts';
+import { normaliseText, type RichText } from '../shared/rich-text.ts';
+import { mergeRanges } from '../shared/text-ranges.ts';
 
 export interface CommonplaceData {
   readonly book: Book;

@@ -6,6 +6,7 @@ import type { Audience } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Book, Passage, Review } from '../shared/model.ts';
+import { coveredBy, inTreeOrder, lineagesOf } from '../shared/tag-tree.ts';
 import { type Block, mapEmbeds, type NoteBlock, type PointQuotation } from './blocks.ts';
 import { keptQuotation, type Quotation, type Quoting, quotationOf } from './quotation.ts';
 import { bookFacts, sourceTitle } from './wording.ts';
@@ -18,7 +19,7 @@ export interface DiscussionInput {
   /** By note id. */
   readonly noteBlocks: ReadonlyMap<string, readonly NoteBlock[]>;
   readonly audience: Audience;
-  /** Only points with one of these tags, and only those tags as groups; an empty list is no point at all. Notes stay. */
+  /** Only points with one of these tags or one below them, and only those tags as groups; an empty list is no point at all. Notes stay. */
   readonly tagIds?: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -36,9 +37,14 @@ export interface Discussion {
   readonly counts: DiscussionCounts;
 }
 
-/** Points under the first of their tags; without a tag: the untagged ones, last. */
+/**
+ * Points under the first of their tags; without a tag: the untagged ones, last. Tags stand before those below them, without points
+ * of their own too.
+ */
 export interface PointGroup {
   readonly tag?: Tag;
+  /** How many tags it stands below. */
+  readonly depth: number;
   readonly points: readonly DiscussionPoint[];
 }
 
@@ -96,8 +102,9 @@ export interface DiscussionCounts {
 export function discussionTree(input: DiscussionInput): Discussion {
   const { book, club, audience, tagIds } = input;
   const shown = club.points.filter((point) => audience === 'leader' || point.private !== true);
-  const chosen = tagIds ? shown.filter((point) => point.tagIds.some((id) => tagIds.includes(id))) : shown;
-  const groups = grouped(chosen, club.tags, input);
+  const choosable = chosenTags(club.tags, tagIds);
+  const chosen = tagIds ? shown.filter((point) => point.tagIds.some((id) => choosable.has(id))) : shown;
+  const groups = grouped(chosen, club.tags, choosable, input);
   const notes = club.notes.map((note) => ({
     id: note.id,
     title: note.title.trim() || 'Untitled note',
@@ -120,24 +127,59 @@ export function discussionTree(input: DiscussionInput): Discussion {
   };
 }
 
-function grouped(points: readonly Point[], tags: readonly Tag[], input: DiscussionInput): PointGroup[] {
-  const choosable = input.tagIds ? tags.filter((tag) => input.tagIds?.includes(tag.id)) : tags;
-  const byTag = groupBy(points, (point) => choosable.find((tag) => point.tagIds.includes(tag.id)));
-  return [...choosable, undefined].flatMap((tag) => {
-    const group = byTag.get(tag)?.map(
-      (point): DiscussionPoint => ({
-        id: point.id,
-        kind: point.kind,
-        text: point.text,
-        status: point.status,
-        createdAt: point.createdAt,
-        private: point.private === true,
-        otherTags: tags.filter((other) => other !== tag && point.tagIds.includes(other.id)),
-        quotations: point.evidence.map((evidence) => quotationOf(evidence, input)),
-      }),
-    );
-    return group ? [defined({ tag, points: group })] : [];
-  });
+/** Those chosen, and all below them; every tag where none is chosen. */
+function chosenTags(tags: readonly Tag[], tagIds: readonly string[] | undefined): ReadonlySet<string> {
+  const lineages = lineagesOf(tags);
+  const isChosen = (id: string) => !tagIds || lineages.get(id)?.some((each) => tagIds.includes(each));
+  return new Set(tags.map(({ id }) => id).filter(isChosen));
+}
+
+function grouped(
+  points: readonly Point[],
+  tags: readonly Tag[],
+  choosable: ReadonlySet<string>,
+  quoting: Quoting,
+): PointGroup[] {
+  const placed = inTreeOrder(tags);
+  const order = new Map(placed.map(({ tag }, at) => [tag.id, at]));
+  const byTag = groupBy(points, ({ tagIds }) =>
+    tagIds
+      .filter((id) => choosable.has(id))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      .at(0),
+  );
+  const lineages = lineagesOf(tags);
+  const headed = coveredBy(
+    lineages,
+    [...byTag.keys()].flatMap((id) => id ?? []),
+  );
+  const listed = (tag: Tag | undefined) =>
+    (byTag.get(tag?.id) ?? []).map((point) => discussionPoint(point, tag, tags, quoting));
+  const untagged = listed(undefined);
+  return [
+    ...placed
+      .filter(({ tag }) => headed.has(tag.id))
+      .map(({ tag, depth }): PointGroup => ({ tag, depth, points: listed(tag) })),
+    ...(untagged.length ? [{ depth: 0, points: untagged }] : []),
+  ];
+}
+
+function discussionPoint(
+  point: Point,
+  under: Tag | undefined,
+  tags: readonly Tag[],
+  quoting: Quoting,
+): DiscussionPoint {
+  return {
+    id: point.id,
+    kind: point.kind,
+    text: point.text,
+    status: point.status,
+    createdAt: point.createdAt,
+    private: point.private === true,
+    otherTags: tags.filter((other) => other !== under && point.tagIds.includes(other.id)),
+    quotations: point.evidence.map((evidence) => quotationOf(evidence, quoting)),
+  };
 }
 
 /** A note's blocks with its points as they are now; a private one is no more in a hand-out's notes than among its points. */

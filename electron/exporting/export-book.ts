@@ -3,6 +3,7 @@ import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
 import { noteContent, readClub } from '../shared/club-document.ts';
 import type { ExportedFile, ExportRequest } from '../shared/contract.ts';
+import { withSpoilerMarks } from '../shared/spoiler-marks.ts';
 import { localDay } from '../shared/wording.ts';
 import { exportCsv, exportDiscussion, exportJson } from './export.ts';
 import { noteBlocks } from './note-blocks.ts';
@@ -31,7 +32,7 @@ export async function exportBook(
       return exportDiscussion(request, {
         book,
         club,
-        reviews: byId(reviews),
+        reviews: byId(withSpoilerMarks(reviews, club.spoilerMarks)),
         passages: byId(passages),
         noteBlocks: new Map(
           club.notes.map(({ id }) => {

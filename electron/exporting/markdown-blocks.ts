@@ -1,5 +1,6 @@
 // Blocks as Markdown: paragraphs, lists, quotations and code. A block is an array of lines without its container's prefix.
-import type { Block, Inline } from './blocks.ts';
+import type { Block, CheckItem, Inline } from './blocks.ts';
+import { tableLines } from './markdown-table.ts';
 import { longestRun, markdownLine, markdownLines } from './markdown-text.ts';
 
 export type Lines = readonly string[];
@@ -52,17 +53,24 @@ export function blockLines<Embed>(
 ): string[] {
   // Lists of one kind in a row would be read as one list, unless their markers differ.
   let turn = 0;
-  let previous: Block<Embed>['type'] | undefined;
+  let previous: ReturnType<typeof markedLike> | undefined;
   const nested = (inner: readonly Block<Embed>[]) => blockLines(inner, headingShift, embedLines);
   const written = blocks.map((block): Lines => {
     const lines = linesOf(block);
-    if (lines.length > 0) previous = block.type;
+    if (lines.length > 0) previous = markedLike(block);
     return lines;
   });
   return stacked(written);
 
+  /** GFM's box stands before the words of the item's first paragraph. */
+  function checked({ done, blocks: inner }: CheckItem<Embed>): Lines {
+    const box = done ? '[x]' : '[ ]';
+    const [first = '', ...rest] = nested(inner);
+    return inner[0]?.type === 'paragraph' ? [`${box} ${first}`, ...rest] : stacked([[box], [first, ...rest]]);
+  }
+
   function linesOf(block: Block<Embed>): Lines {
-    turn = block.type === previous ? turn + 1 : 0;
+    turn = markedLike(block) === previous ? turn + 1 : 0;
     switch (block.type) {
       case 'paragraph':
         return paragraph(block.content);
@@ -70,6 +78,10 @@ export function blockLines<Embed>(
         return heading(block.level + headingShift, block.content);
       case 'bulletList':
         return list(block.items.map(nested), () => (turn % 2 === 0 ? '-' : '*'));
+      case 'checkList':
+        return list(block.items.map(checked), () => (turn % 2 === 0 ? '-' : '*'));
+      case 'table':
+        return tableLines(block, embedLines);
       case 'orderedList': {
         const start = Math.min(block.start, LAST_NUMBER - block.items.length);
         return list(block.items.map(nested), (index) => `${start + index}${turn % 2 === 0 ? '.' : ')'}`);
@@ -85,6 +97,11 @@ export function blockLines<Embed>(
         return embedLines(block.embed);
     }
   }
+}
+
+/** What kind of block the markers show: a check list has those of any list. */
+function markedLike<Embed>({ type }: Block<Embed>): Exclude<Block<Embed>['type'], 'checkList'> {
+  return type === 'checkList' ? 'bulletList' : type;
 }
 
 function codeBlock(text: string, language: string): string[] {

@@ -148,7 +148,7 @@ export function longestRun(text: string): number {
 /** An address that needs no brackets: what would end it is percent-encoded, and what looks like an entity stays what it is. */
 function destination(href: string): string {
   return href
-    .replace(/[\\()<>`\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+    .replace(/[\\()<>`|\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
     .replace(/&(?=#|\w+;)/g, '\\&');
 }
 

@@ -66,8 +66,8 @@ function yamlText(text: string): string {
 
 function pointGroups({ groups }: Discussion): Lines[] {
   const untitled = groups.length === 1 && !groups[0]?.tag;
-  return groups.map(({ tag, points }) =>
-    stacked([untitled ? [] : heading(3, plain(tag?.name ?? 'Other points')), ...points.map(listedPoint)]),
+  return groups.map(({ tag, depth, points }) =>
+    stacked([untitled ? [] : heading(3 + depth, plain(tag?.name ?? 'Other points')), ...points.map(listedPoint)]),
   );
 }
 

@@ -1,8 +1,12 @@
-// Reads a note's Yjs fragment, as Tiptap's StarterKit and Collaboration write it, into neutral blocks. Nothing anyone wrote
+// Reads a note's Yjs fragment, as Tiptap's own nodes and Collaboration write it, into neutral blocks. Nothing anyone wrote
 // is lost: unknown nodes give up their text, and nesting no person makes is laid flat instead of exhausting the stack.
 import * as Y from 'yjs';
+import { AGENDA } from '../shared/note-nodes.ts';
 import { normaliseText } from '../shared/rich-text.ts';
-import type { Inline, InlineMark, NoteBlock, PointQuotation } from './blocks.ts';
+import { SOURCE_QUOTATION } from '../shared/source-quotation.ts';
+import { agendaBlocks } from './agenda-blocks.ts';
+import type { CheckItem, Inline, InlineMark, NoteBlock, PointQuotation } from './blocks.ts';
+import { tableRows } from './note-table.ts';
 
 /** Elements inside elements; a list item is two. Ten lists in one another is more than a page can show. */
 const MAX_DEPTH = 24;
@@ -54,6 +58,12 @@ function blocksOf(element: Y.XmlElement, depth: number): NoteBlock[] {
       const start = wholeNumber(attributes.start, 1);
       return [{ type: 'orderedList', start, items: itemsOf(children, depth + 1) }];
     }
+    case 'taskList':
+      return [{ type: 'checkList', items: checkItemsOf(children, depth + 1) }];
+    case 'table': {
+      const { hasHeader, rows } = tableRows(element, (nodes) => blocksIn(nodes, depth + 3, paragraph));
+      return rows.length > 0 ? [{ type: 'table', hasHeader, rows }] : [];
+    }
     case 'blockquote':
       return [{ type: 'blockquote', blocks: blocksIn(children, depth + 1, paragraph) }];
     case 'codeBlock':
@@ -62,6 +72,10 @@ function blocksOf(element: Y.XmlElement, depth: number): NoteBlock[] {
       return [{ type: 'horizontalRule' }];
     case 'pointQuotation':
       return [{ type: 'embed', embed: pointQuotation(attributes) }];
+    case AGENDA:
+      return agendaBlocks(element.doc, textOf(attributes.meetingId), textOf(attributes.title));
+    case SOURCE_QUOTATION:
+      return [{ type: 'embed', embed: sourceQuotation(attributes) }];
     default:
       // A paragraph, or a node this version does not know: what is written in it stays.
       return blocksIn(children, depth + 1, paragraph);
@@ -78,6 +92,19 @@ function itemsOf(children: readonly YNode[], depth: number): NoteBlock[][] {
   });
 }
 
+function checkItemsOf(children: readonly YNode[], depth: number): CheckItem<PointQuotation>[] {
+  return children.flatMap((child) => {
+    if (child instanceof Y.XmlElement && child.nodeName === 'taskItem') {
+      const { checked }: Record<string, unknown> = child.getAttributes();
+      return [
+        { done: checked === true || checked === 'true', blocks: blocksIn(child.toArray(), depth + 1, paragraph) },
+      ];
+    }
+    const strays = blocksIn([child], depth, paragraph);
+    return strays.length > 0 ? [{ done: false, blocks: strays }] : [];
+  });
+}
+
 /** All text below an element as one paragraph a text node, and its points; walks without recursion. */
 function flattened(element: Y.XmlElement): NoteBlock[] {
   const blocks: NoteBlock[] = [];
@@ -89,6 +116,8 @@ function flattened(element: Y.XmlElement): NoteBlock[] {
     } else if (node instanceof Y.XmlElement) {
       if (node.nodeName === 'pointQuotation') {
         blocks.push({ type: 'embed', embed: pointQuotation(node.getAttributes()) });
+      } else if (node.nodeName === SOURCE_QUOTATION) {
+        blocks.push({ type: 'embed', embed: sourceQuotation(node.getAttributes()) });
       }
       for (const child of node.toArray().reverse()) waiting.push(child);
     }
@@ -150,6 +179,11 @@ function pointQuotation(attributes: Record<string, unknown>): PointQuotation {
     exact: textOf(attributes.exact),
     attribution: textOf(attributes.attribution),
   };
+}
+
+/** Like the words kept of a point that is gone: in a hand-out they are looked for, and hidden where their review hides them. */
+function sourceQuotation(attributes: Record<string, unknown>): PointQuotation {
+  return { ...pointQuotation(attributes), pointId: '', text: '' };
 }
 
 function textOf(value: unknown): string {

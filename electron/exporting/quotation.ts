@@ -6,9 +6,9 @@ import { defined } from '../shared/defined.ts';
 import type { Book, Passage, Review } from '../shared/model.ts';
 import { writerOf } from '../shared/passage-place.ts';
 import { occurrences } from '../shared/quote-anchor.ts';
-import { mergeRanges } from '../shared/rich-text.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
 import { hiddenWithin, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
+import { mergeRanges } from '../shared/text-ranges.ts';
 import type { PointQuotation } from './blocks.ts';
 import { placeInBook, sourceTitle } from './wording.ts';
 

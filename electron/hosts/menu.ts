@@ -48,6 +48,11 @@ export function setMenu(run: (command: MenuCommand) => void): void {
           item('&Points', 'points', 'Alt+3'),
           item('&Notes', 'notes', 'Alt+4'),
           item('P&assages', 'passages', 'Alt+5'),
+          item('&Meeting', 'meeting', 'Alt+6'),
+          separator,
+          item('&Tags…', 'tags', 'T'),
+          separator,
+          item('&Group…', 'members', 'G'),
         ],
       },
       {

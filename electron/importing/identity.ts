@@ -24,7 +24,14 @@ export type MatchedReview = Matched<FoundReview, Review>;
 export type MatchedPassage = Matched<FoundPassage, Passage>;
 
 export function matchReviews(found: readonly FoundReview[], known: readonly Review[]): MatchedReview[] {
-  return matched(found, known, [
+  // A page of a book that has tens of thousands of reviews is compared with those of its own reviewers only.
+  const ids = new Set(found.map(({ source }) => source.remoteId));
+  const names = new Set(found.map(({ reviewer }) => nameKey(reviewer.name)));
+  const candidates = known.filter(
+    ({ source, reviewer }) =>
+      (source.remoteId !== undefined && ids.has(source.remoteId)) || names.has(nameKey(reviewer.name)),
+  );
+  return matched(found, candidates, [
     ({ source }) => source.remoteId,
     (review) => keyOf(review, shownOn(review), review.body.text),
     (review) => (review.body.text ? keyOf(review, review.body.text) : undefined),
@@ -97,8 +104,12 @@ function keyOf(review: FoundReview, ...parts: (string | undefined)[]): string {
   return JSON.stringify([nameKey(review.reviewer.name), ...parts.map((part) => part ?? null)]);
 }
 
+/** Such a name is its own key but for capitals, as most are. */
+const PLAIN_NAME = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /** Names and titles are the same whatever their case, spacing and punctuation. */
 function nameKey(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
   const letters = name
     .normalize('NFKC')
     .toLocaleLowerCase()

@@ -1,7 +1,8 @@
 // How much of a file is read at the most, and what is said of the rest. Each limit lies far beyond what anybody writes; without them
 // a file made to do harm could fill the memory or take hours.
 import type { BookFacts, FoundPassage, FoundReview } from '../shared/model.ts';
-import { mergeRanges, type RichText } from '../shared/rich-text.ts';
+import type { RichText } from '../shared/rich-text.ts';
+import { mergeRanges } from '../shared/text-ranges.ts';
 import type { Notes } from './notes.ts';
 
 /** Characters of one review, note or description as its source writes it, markup included. Goodreads allows 20,000; a long novel has a million. */

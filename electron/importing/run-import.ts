@@ -86,8 +86,8 @@ export function runImport({ library, room, newId, now, onReworded, existing }: R
     const id = newId();
     const { counts, texts, reworded } = await merged(parsed, reading, known, id);
     const written: BookTexts = {
-      reviews: texts.reviews.map((review) => ({ ...review, bookId: book.id })),
-      passages: texts.passages.map((passage) => ({ ...passage, bookId: book.id })),
+      reviews: texts.reviews.map((review) => ofBook(review, book.id)),
+      passages: texts.passages.map((passage) => ofBook(passage, book.id)),
     };
     const folder = library.folderOf(book.id);
     takingBack(async () => {
@@ -143,4 +143,9 @@ export function runImport({ library, room, newId, now, onReworded, existing }: R
   }
 
   return { merged, run };
+}
+
+/** What is of the book already stays the same object. */
+function ofBook<T extends { readonly bookId: string }>(text: T, bookId: string): T {
+  return text.bookId === bookId ? text : { ...text, bookId };
 }

@@ -1,6 +1,7 @@
 // Spoiler marks that readers write into their own words: found in any text, made marks only where both ends are certain.
 import type { FoundReview } from '../shared/model.ts';
-import { linesOf, type Mark, mergeRanges, type RichText, type TextRange } from '../shared/rich-text.ts';
+import { linesOf, type Mark, type RichText, type TextRange } from '../shared/rich-text.ts';
+import { mergeRanges } from '../shared/text-ranges.ts';
 import { tidied, tightened, without } from './html/rich-text-edits.ts';
 
 interface Marker {

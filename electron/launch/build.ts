@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createLogger, type InlineConfig, type Logger, mergeConfig } from 'vite';
-import { nodeSide, preload } from '../vite.config.ts';
+import { nodeSide, preload, searchWorker } from '../vite.config.ts';
 import { fingerprint } from './fingerprint.ts';
 import { withLock } from './lock.ts';
 
@@ -48,6 +48,7 @@ async function buildAll(): Promise<void> {
   await rm(next, { recursive: true, force: true });
   await buildInto('renderer', page);
   await buildInto('electron', nodeSide);
+  await buildInto('electron', searchWorker);
   await buildInto('electron', preload);
   // The `commonplace` command; the shebang is cli.ts's own first line.
   await chmod(join(next, 'electron/cli.js'), 0o755);

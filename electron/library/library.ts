@@ -6,7 +6,7 @@ import { type Book, type BookFacts, type Passage, passageSchema, type Review, re
 import { Problem } from '../shared/problem.ts';
 import { openStore, type StoreRoom } from '../state/store.ts';
 import { type CatalogueEntry, catalogueKind, type Merged } from './catalogue.ts';
-import { readRecords, setAside, writeRecords } from './record-file.ts';
+import { fileVersion, readRecords, setAside, writeRecords } from './record-file.ts';
 
 export interface LibraryOptions {
   readonly room: StoreRoom;
@@ -21,12 +21,20 @@ export interface BookTexts {
   readonly passages: readonly Passage[];
 }
 
+/** The same, and the version they are of (see `textsVersion`): none where they were written while they were read. */
+export interface VersionedTexts {
+  readonly texts: BookTexts;
+  readonly version: string | undefined;
+}
+
 export type MergedEntry = CatalogueEntry & { readonly merged: Merged };
 
 export function openLibrary({ room, now }: LibraryOptions) {
   const catalogue = openStore(room, room.dataFolder, catalogueKind);
   /** What was once read stays in memory: the window asks for the same book again and again. */
-  const loaded = new Map<string, Promise<BookTexts>>();
+  const loaded = new Map<string, Promise<VersionedTexts>>();
+  /** What is being read for somebody who does not come again. */
+  const passing = new Map<string, Promise<VersionedTexts>>();
 
   function entry(bookId: string): CatalogueEntry {
     const found = Object.hasOwn(catalogue.value.books, bookId) ? catalogue.value.books[bookId] : undefined;
@@ -65,25 +73,52 @@ export function openLibrary({ room, now }: LibraryOptions) {
     return records;
   }
 
-  async function load(bookId: string): Promise<BookTexts> {
-    return {
+  async function load(bookId: string): Promise<VersionedTexts> {
+    const before = await versionOnDisk(bookId);
+    const texts = {
       reviews: await loadSound('reviews', bookId, reviewSchema),
       passages: await loadSound('passages', bookId, passageSchema),
     };
+    const version = await versionOnDisk(bookId);
+    return { texts, version: version === before ? version : undefined };
   }
 
-  function textsOf(bookId: string): Promise<BookTexts> {
+  async function versionOnDisk(bookId: string): Promise<string> {
+    const versions = Object.values(files).map((name) => fileVersion(join(folderOf(bookId), name)));
+    return (await Promise.all(versions)).join(' ');
+  }
+
+  function keptTextsOf(bookId: string): Promise<VersionedTexts> {
     const { book } = entry(bookId);
     const known = loaded.get(book.id);
     if (known) return known;
-    const loading = load(book.id);
+    const loading = passing.get(book.id) ?? load(book.id);
     loaded.set(book.id, loading);
     loading.catch(() => loaded.delete(book.id));
     return loading;
   }
 
+  function passingTextsOf(bookId: string): Promise<VersionedTexts> {
+    const { book } = entry(bookId);
+    const known = loaded.get(book.id) ?? passing.get(book.id);
+    if (known) return known;
+    const loading = load(book.id);
+    passing.set(book.id, loading);
+    const forget = () => passing.delete(book.id);
+    loading.then(forget, forget);
+    return loading;
+  }
+
+  async function textsOf(bookId: string): Promise<BookTexts> {
+    return (await keptTextsOf(bookId)).texts;
+  }
+
   return {
     folderOf,
+    /** Names the texts of a book as they lie on the disk, without reading them: other texts never have the same name. */
+    textsVersion: (bookId: string): Promise<string> => versionOnDisk(entry(bookId).book.id),
+    /** The texts of a book, for once: they do not stay in memory if nobody else asks for them. */
+    passingTextsOf,
     /** Of a book that was merged into another, those it had then. */
     textsOf,
     /** Also of a book that is removed or was merged into another. */
@@ -164,7 +199,8 @@ export function openLibrary({ room, now }: LibraryOptions) {
       await writeRecords(join(folder, files.reviews), reviews);
       // Most books never have any.
       if (passages.length || known?.passageCount) await writeRecords(join(folder, files.passages), passages);
-      loaded.set(book.id, Promise.resolve({ reviews, passages }));
+      const version = await versionOnDisk(book.id);
+      loaded.set(book.id, Promise.resolve({ texts: { reviews, passages }, version }));
       const counts = { reviewCount: reviews.length, passageCount: passages.length };
       const merged = known?.merged && { merged: known.merged };
       setEntry({ addedAt: known?.addedAt ?? now(), book, ...counts, ...merged });

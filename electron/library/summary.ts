@@ -8,11 +8,13 @@ const EXCERPT_LENGTH = 180;
 export function summaryOf(review: Review): ReviewSummary {
   const { body, revisions: _, ...facts } = review;
   const hidesParts = review.spoiler !== 'whole' && hiddenRanges(review).length > 0;
+  const excerpt = shieldedOpening(review);
+  const openExcerpt = opening(body.text);
   return {
     ...facts,
     ...(hidesParts && { body }),
-    excerpt: shieldedOpening(review),
-    openExcerpt: opening(body.text),
+    excerpt,
+    ...(openExcerpt !== excerpt && { openExcerpt }),
     wordCount: wordCount(body.text),
   };
 }

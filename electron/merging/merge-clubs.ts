@@ -5,8 +5,12 @@ import * as Y from 'yjs';
 import { followReviews } from '../anchoring/follow-reviews.ts';
 import type { RewordedText } from '../anchoring/reworded-text.ts';
 import { type Entries, parts, readClub } from '../shared/club-document.ts';
-import { type Editing, tagNameKey } from '../shared/club-edits.ts';
 import { type Evidence, type Point, sourceIdOf } from '../shared/club-model.ts';
+import type { Editing } from '../shared/editing.ts';
+import { tagNameKey } from '../shared/tag-tree.ts';
+
+/** What moves as it is, under its own ids; points bring their tags, and members are known in both books. */
+const MOVED = ['notes', 'meetings', 'spoilerMarks'] as const;
 
 /** What became of reviews and passages that points quote and members have read. */
 export interface MovedTexts {
@@ -32,7 +36,10 @@ export function mergeClub(into: Editing, from: Y.Doc, texts: MovedTexts): void {
     const tagIds = addTags(into, from, [...coming.tags.keys()], (id) => id);
     const pointIds = [...coming.points.keys()].filter((id) => !there.points.has(id));
     for (const id of pointIds) copyEntry(coming.points, there.points, id);
-    for (const id of coming.notes.keys()) if (!there.notes.has(id)) copyEntry(coming.notes, there.notes, id);
+    for (const kind of MOVED) {
+      for (const id of coming[kind].keys()) if (!there[kind].has(id)) copyEntry(coming[kind], there[kind], id);
+    }
+    for (const id of coming.members.keys()) if (!there.members.has(id)) copyEntry(coming.members, there.members, id);
     retag(there.points, pointIds, tagIds);
     requote(into, texts);
     for (const flags of ['read', 'starred'] as const) {
@@ -50,7 +57,7 @@ export function mergeClub(into: Editing, from: Y.Doc, texts: MovedTexts): void {
 export function dropDeleted(gone: Editing, into: Y.Doc, origin: Origin, { renamed }: MovedTexts): void {
   gone.doc.transact(() => {
     const [own, others] = [parts(gone.doc), parts(into)];
-    for (const kind of ['points', 'notes'] as const) {
+    for (const kind of ['points', ...MOVED] as const) {
       for (const id of [...own[kind].keys()]) if (wasDeleted(others[kind], id)) own[kind].delete(id);
     }
     for (const flags of ['read', 'starred'] as const) {
@@ -63,7 +70,7 @@ export function dropDeleted(gone: Editing, into: Y.Doc, origin: Origin, { rename
 
 /**
  * Brings everything that came with the book back into its own document, as it is now; and points made since, if they quote
- * nothing but texts of this book.
+ * nothing but texts of this book, and what was marked in those texts.
  * @param into is not changed.
  */
 export function takeBack(gone: Editing, into: Y.Doc, origin: Origin, texts: MovedTexts): void {
@@ -72,7 +79,7 @@ export function takeBack(gone: Editing, into: Y.Doc, origin: Origin, texts: Move
     const { textIds } = origin;
     const quotesOnlyOwn = ({ evidence }: Point) =>
       evidence.length > 0 && evidence.every((quoted) => textIds.has(sourceIdOf(quoted)));
-    const { points, tags } = readClub(into);
+    const { points, tags, spoilerMarks } = readClub(into);
     const madeSince = points.filter((point) => !own.points.has(point.id) && quotesOnlyOwn(point));
     const pointIds = new Set([...own.points.keys(), ...madeSince.map(({ id }) => id)]);
     const used = new Set(points.filter(({ id }) => pointIds.has(id)).flatMap(({ tagIds }) => tagIds));
@@ -80,7 +87,11 @@ export function takeBack(gone: Editing, into: Y.Doc, origin: Origin, texts: Move
     // One of the other book's own stays there, too, and so has another id here.
     const tagIds = addTags(gone, into, [...used], gone.newId);
     for (const id of pointIds) copyEntry(others.points, own.points, id);
-    for (const id of own.notes.keys()) copyEntry(others.notes, own.notes, id);
+    for (const kind of MOVED) for (const id of own[kind].keys()) copyEntry(others[kind], own[kind], id);
+    for (const mark of spoilerMarks) {
+      if (textIds.has(sourceIdOf(mark))) copyEntry(others.spoilerMarks, own.spoilerMarks, mark.id);
+    }
+    for (const id of own.members.keys()) copyEntry(others.members, own.members, id);
     retag(own.points, pointIds, tagIds);
     requote(gone, texts);
     for (const flags of ['read', 'starred'] as const) {
@@ -98,8 +109,7 @@ export function takeBack(gone: Editing, into: Y.Doc, origin: Origin, texts: Move
 export function takeOut(into: Editing, gone: Y.Doc, { textIds }: Origin, reworded: readonly RewordedText[]): void {
   into.doc.transact(() => {
     const [there, going] = [parts(into.doc), parts(gone)];
-    for (const id of going.points.keys()) there.points.delete(id);
-    for (const id of going.notes.keys()) there.notes.delete(id);
+    for (const kind of ['points', ...MOVED] as const) for (const id of going[kind].keys()) there[kind].delete(id);
     const used = new Set(readClub(into.doc).points.flatMap(({ tagIds }) => tagIds));
     for (const id of going.tags.keys()) if (!used.has(id)) there.tags.delete(id);
     for (const id of textIds) {
@@ -150,7 +160,7 @@ function retag(points: Entries, pointIds: Iterable<string>, tagIds: ReadonlyMap<
   }
 }
 
-/** Lets quotations follow their words into the text that was kept, then name that text. */
+/** Lets quotations and spoiler marks follow their words into the text that was kept, then name that text. */
 function requote(editing: Editing, { renamed, reworded }: MovedTexts): void {
   followReviews(editing, reworded);
   for (const point of parts(editing.doc).points.values()) {
@@ -161,6 +171,14 @@ function requote(editing: Editing, { renamed, reworded }: MovedTexts): void {
     if (isDeepStrictEqual(after, before)) continue;
     evidence.delete(0, evidence.length);
     evidence.insert(0, after);
+  }
+  for (const mark of parts(editing.doc).spoilerMarks.values()) {
+    if (!(mark instanceof Y.Map)) continue;
+    for (const name of ['reviewId', 'passageId']) {
+      const id: unknown = mark.get(name);
+      const other = typeof id === 'string' ? renamed.get(id) : undefined;
+      if (other !== undefined) mark.set(name, other);
+    }
   }
 }
 

@@ -31,7 +31,12 @@ const HAS_LETTER = new RegExp(LETTER, 'u');
 const PLAIN = /^[a-z0-9]*$/;
 
 // The root collation's rules segment every script alike, whatever the computer's own language.
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when first needed: ICU's dictionaries take as long to load as all else of a start. */
+function unspacedWordsOf(run: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  return segmenter.segment(run);
+}
 
 // Marks that readers leave out when they type: accents, Arabic vowel signs, Hebrew points. Indic and Thai vowel signs are
 // spelling, and kana's voicing marks tell か from が: they stay. Of everything else only letters and digits do.
@@ -52,20 +57,60 @@ const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}\u0660-\u0669\u06f0-
 /** The words of `text`, in order and disjoint. A possessive ’s is left out of the word. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  const add = (start: number, word: string) => {
-    const term = fold(word);
-    if (term) tokens.push({ term, start, end: start + word.length });
-  };
-  for (const match of text.matchAll(WORDS)) {
+  forEachWord(text, (start, end) => {
+    const term = fold(text.slice(start, end));
+    if (term) tokens.push({ term, start, end });
+  });
+  return tokens;
+}
+
+/** Where the words of `tokensOf(text)` begin and end, and nothing else of them: word `n` from `[2n]` to `[2n + 1]`. */
+export function wordPlacesOf(text: string): Uint32Array {
+  const places: number[] = [];
+  forEachWord(text, (start, end, isPlain) => {
+    if (isPlain || fold(text.slice(start, end))) places.push(start, end);
+  });
+  return new Uint32Array(places);
+}
+
+/** Of ASCII, what words are made of and what may stand inside one. */
+const PLAIN_LETTER = 1;
+const PLAIN_APOSTROPHE = 2;
+const plainKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return letter === "'" ? PLAIN_APOSTROPHE : /[a-z0-9]/i.test(letter) ? PLAIN_LETTER : 0;
+});
+
+/**
+ * Calls `found` with each word; it may be of marks alone, and so have no term, unless it is plain: ASCII letters and digits.
+ * Most words of most texts are, and are found without the expression, which is many times slower.
+ */
+function forEachWord(text: string, found: (start: number, end: number, isPlain: boolean) => void): void {
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    while (plainKinds[text.charCodeAt(at)] === PLAIN_LETTER) at++;
+    const next = at === length ? 0 : plainKinds[text.charCodeAt(at)];
+    // An apostrophe begins no word; anything else of ASCII does not go on with one either.
+    if (next === 0 || (next === PLAIN_APOSTROPHE && at === start)) {
+      if (at > start) found(start, at, true);
+      at++;
+      continue;
+    }
+    WORDS.lastIndex = start;
+    const match = WORDS.exec(text);
+    if (!match) return;
     const [word, run] = match;
-    if (run === undefined) add(match.index, word.replace(POSSESSIVE, ''));
+    at = match.index + word.length;
+    if (run === undefined) found(match.index, match.index + word.replace(POSSESSIVE, '').length, false);
     else {
-      for (const { segment, index } of segmenter.segment(run)) {
-        if (HAS_LETTER.test(segment)) add(match.index + index, segment);
+      for (const { segment, index } of unspacedWordsOf(run)) {
+        const from = match.index + index;
+        if (HAS_LETTER.test(segment)) found(from, from + segment.length, false);
       }
     }
   }
-  return tokens;
 }
 
 /**

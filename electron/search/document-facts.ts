@@ -1,8 +1,9 @@
 // What is known of a document beside its words, and whether that is what a field of a query asks. Pure.
 import type { FieldCondition, NumberTest, Place, TextCondition } from '../shared/query-fields.ts';
+import type { SearchResult } from '../shared/search-results.ts';
 import { tokensOf } from './analysis.ts';
 
-export type DocumentKind = 'review' | 'point' | 'note' | 'passage';
+export type DocumentKind = SearchResult['kind'];
 
 export interface DocumentFacts {
   readonly kind: DocumentKind;
@@ -14,11 +15,11 @@ export interface DocumentFacts {
   /** Names of tags. */
   readonly tags: readonly string[];
   /** In stars. */
-  readonly rating?: number;
+  readonly rating?: number | undefined;
   /** In which it was written. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** BCP 47. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   readonly wordCount: number;
   /** Some of its words, or all, are spoilers. */
   readonly spoiler: boolean;
@@ -33,6 +34,7 @@ const kinds: Record<Place, DocumentKind> = {
   points: 'point',
   notes: 'note',
   passages: 'passage',
+  book: 'book',
 };
 
 /** The test that a field asks for; none where its value holds no word, and so asks nothing. */

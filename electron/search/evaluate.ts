@@ -18,6 +18,8 @@ type DocumentSet = Uint8Array;
 /** What a shard has for a query. */
 export interface ShardMatches {
   readonly shard: Shard;
+  /** Those that were searched. */
+  readonly among: DocumentSet;
   readonly documents: DocumentSet;
   readonly count: number;
   /** Of each word of the plan. */
@@ -82,6 +84,7 @@ export function matchShard(
   const documents = plan.root ? satisfying(plan.root, among) : new Uint8Array(shard.documentCount);
   return {
     shard,
+    among,
     documents,
     count: sizeOf(documents),
     wordForms,

@@ -2,24 +2,70 @@
 import { type Lexicon, NO_STEM } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
 import type { PostingLists } from './postings.ts';
+import type { ShardArrays } from './shard-file.ts';
 import { listTerms } from './term-dictionary.ts';
 
+/** Goes on with each call, for some ten milliseconds at most. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** So many are sorted, or merged, in a step. */
+const RUN = 8192;
+const MERGED = 1 << 16;
+
 /** The numbers of the forms that occur, in the order of their terms. */
-export function sortedForms({ forms }: Lexicon, tokens: readonly Uint32Array[]): Uint32Array {
+export function* sortedForms({ forms }: Lexicon, tokens: readonly Uint32Array[]): Steps<Uint32Array> {
   const occurs = new Uint8Array(forms.length);
   for (const list of tokens) for (let at = 0; at < list.length; at++) occurs[list[at] ?? 0] = 1;
-  return sortedNumbers(occurs, (number) => forms[number]?.term ?? '');
+  return yield* sortedNumbers(occurs, (number) => forms[number]?.term ?? '');
 }
 
-/** The numbers that occur, in the order of their strings. */
-function sortedNumbers(occurs: Uint8Array, stringOf: (number: number) => string): Uint32Array {
+/** The numbers that occur, in the order of their strings: sorted in runs, each a step, and then merged. */
+function* sortedNumbers(occurs: Uint8Array, stringOf: (number: number) => string): Steps<Uint32Array> {
   const numbers = new Uint32Array(occurs.reduce((sum, one) => sum + one, 0));
   let count = 0;
   for (let number = 0; number < occurs.length; number++) if (occurs[number] === 1) numbers[count++] = number;
-  return numbers.sort((a, b) => {
+  const order = (a: number, b: number) => {
     const [one, other] = [stringOf(a), stringOf(b)];
     return one < other ? -1 : one > other ? 1 : a - b;
-  });
+  };
+  for (let from = 0; from < count; from += RUN) {
+    numbers.subarray(from, from + RUN).sort(order);
+    yield;
+  }
+  let [sorted, other] = [numbers, new Uint32Array(count)];
+  for (let run = RUN; run < count; run *= 2) {
+    for (let from = 0; from < count; from += 2 * run) {
+      yield* mergeRuns(
+        sorted,
+        other,
+        { from, middle: Math.min(count, from + run), to: Math.min(count, from + 2 * run) },
+        order,
+      );
+    }
+    [sorted, other] = [other, sorted];
+  }
+  return sorted;
+}
+
+/** Two sorted runs of `source` that follow each other become one in `target`. */
+function* mergeRuns(
+  source: Uint32Array,
+  target: Uint32Array,
+  { from, middle, to }: { readonly from: number; readonly middle: number; readonly to: number },
+  order: (a: number, b: number) => number,
+): Steps<void> {
+  let [left, right] = [from, middle];
+  for (let at = from; at < to; at++) {
+    const [one = 0, other = 0] = [source[left], source[right]];
+    if (left < middle && (right === to || order(one, other) < 0)) {
+      target[at] = one;
+      left++;
+    } else {
+      target[at] = other;
+      right++;
+    }
+    if ((at + 1 - from) % MERGED === 0) yield;
+  }
 }
 
 /** Number → its place among `numbers`, which are below `limit`. */
@@ -29,8 +75,10 @@ export function rankOf(numbers: Uint32Array, limit: number): Uint32Array {
   return rank;
 }
 
+type StemArrays = Pick<ShardArrays, 'stems' | 'stemStarts' | 'stemForms'>;
+
 /** The stems of forms, those in order, and the forms of each. */
-export function stemsOf({ forms, stemKeys }: Lexicon, formNumbers: Uint32Array) {
+export function* stemsOf({ forms, stemKeys }: Lexicon, formNumbers: Uint32Array): Steps<StemArrays> {
   const occurs = new Uint8Array(stemKeys.length);
   const pairs = new NumberList();
   for (let place = 0; place < formNumbers.length; place++) {
@@ -42,7 +90,7 @@ export function stemsOf({ forms, stemKeys }: Lexicon, formNumbers: Uint32Array) 
       pairs.push(place);
     }
   }
-  const stems = sortedNumbers(occurs, (number) => stemKeys[number] ?? '');
+  const stems = yield* sortedNumbers(occurs, (number) => stemKeys[number] ?? '');
   const rank = rankOf(stems, stemKeys.length);
   const list = pairs.view();
   const stemStarts = new Uint32Array(stems.length + 1);
@@ -68,7 +116,12 @@ function addUp(numbers: Uint32Array): void {
 }
 
 /** From the forms of each document to the documents of each form: two passes of a counting sort. */
-export function invert(tokens: Uint32Array, lengths: Uint32Array, rank: Uint32Array, formCount: number): PostingLists {
+export function* invert(
+  tokens: Uint32Array,
+  lengths: Uint32Array,
+  rank: Uint32Array,
+  formCount: number,
+): Steps<PostingLists> {
   const starts = new Uint32Array(formCount + 1);
   const firstPositions = new Uint32Array(formCount + 1);
   // 1 + the last document a form was seen in.
@@ -93,6 +146,7 @@ export function invert(tokens: Uint32Array, lengths: Uint32Array, rank: Uint32Ar
   const positions = longest > 0xffff ? new Uint32Array(tokens.length) : new Uint16Array(tokens.length);
   const nextPosting = starts.slice();
   seenIn.fill(0);
+  yield;
   at = 0;
   for (let document = 0; document < lengths.length; document++) {
     const begin = at;

@@ -1,26 +1,38 @@
 // Keeps the searcher in step with the library and with what the groups make: a book is handed over when first searched, and
 // what changed in it again.
+import { crc32 } from 'node:zlib';
 import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
+import type { Book } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
 import { unlessAborted } from '../workers/unless-aborted.ts';
 import { clubDocuments, marksOf, NO_MARKS, textDocuments } from './book-documents.ts';
-import type { BookMarks, SearchDocument, Searcher } from './searcher.ts';
+import type { SearchDocument, Searcher } from './searcher.ts';
 
 export interface SearcherOptions {
-  /** Where a searcher that lost its memory (a crashed worker) gets all of a book again. */
+  /** Where a searcher that lost its memory (a crashed worker) gets all of a book again: texts only where it does not hold their version. */
   readonly documentsOf: (bookId: string) => Promise<{
-    readonly texts: Iterable<SearchDocument>;
+    readonly version: string | undefined;
+    readonly texts: () => Promise<VersionedTexts>;
     readonly club: Iterable<SearchDocument>;
-    readonly marks: BookMarks;
   }>;
+  /** The books that can be searched, each with the version of its texts. */
+  readonly versions: () => Promise<ReadonlyMap<string, string | undefined>>;
   /** Called whenever more can be found than before. */
   readonly onGrew: () => void;
 }
 
+/** The texts of a book, and the version they are of, where it is known. */
+export interface VersionedTexts {
+  readonly documents: Iterable<SearchDocument>;
+  readonly version: string | undefined;
+}
+
 export interface LibrarySearchOptions {
   readonly library: Library;
+  /** Names the Commonplace that makes documents of texts: another may make others of the same. */
+  readonly madeBy: string;
   readonly clubs: Pick<ClubDocuments, 'doc'>;
   readonly openSearcher: (options: SearcherOptions) => Searcher;
   /** Called when more can be found than before, twice a second at most. */
@@ -40,24 +52,46 @@ interface FollowedBook {
   club?: Promise<void>;
   /** Hands over what the group changed. */
   timer?: NodeJS.Timeout;
-  /** Of the texts: grows with each change. */
-  version: number;
+  /** How often the texts changed. */
+  changes: number;
   /** They have arrived. */
   complete: boolean;
 }
 
 export type LibrarySearch = ReturnType<typeof openLibrarySearch>;
 
-export function openLibrarySearch({ library, clubs, openSearcher, onGrew }: LibrarySearchOptions) {
+export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew }: LibrarySearchOptions) {
   const books = new Map<string, FollowedBook>();
   const growth = limitedTo(GROWTH_MS, onGrew);
   const searcher = openSearcher({
     onGrew: growth.call,
-    documentsOf: async (bookId) => {
-      const { book } = library.entry(bookId);
-      return { texts: textDocuments(book, await library.textsOf(bookId)), ...clubOf(bookId) };
+    documentsOf: async (bookId) => ({
+      version: await versionOf(bookId),
+      texts: () => textsOf(bookId),
+      club: clubOf(bookId).club,
+    }),
+    versions: async () => {
+      const bookIds = library.entries().map(({ book }) => book.id);
+      // Whoever searches a book whose files cannot be looked at is told why.
+      const known = (bookId: string) => versionOf(bookId).catch(() => undefined);
+      return new Map(await Promise.all(bookIds.map(async (bookId) => [bookId, await known(bookId)] as const)));
     },
   });
+
+  /** Another whenever a text is, or what is said of the book; known without reading any. */
+  async function versionOf(bookId: string): Promise<string | undefined> {
+    return versionWith(library.entry(bookId).book, await library.textsVersion(bookId));
+  }
+
+  function versionWith(book: Book, texts: string | undefined): string | undefined {
+    return texts === undefined ? undefined : `${madeBy} ${crc32(JSON.stringify(book))} ${texts}`;
+  }
+
+  async function textsOf(bookId: string): Promise<VersionedTexts> {
+    const { texts, version } = await library.passingTextsOf(bookId);
+    const { book } = library.entry(bookId);
+    return { documents: textDocuments(book, texts), version: versionWith(book, version) };
+  }
 
   function clubOf(bookId: string) {
     try {
@@ -73,7 +107,7 @@ export function openLibrarySearch({ library, clubs, openSearcher, onGrew }: Libr
   function followed(bookId: string): FollowedBook {
     const known = books.get(bookId);
     if (known) return known;
-    const book: FollowedBook = { version: 0, complete: false };
+    const book: FollowedBook = { changes: 0, complete: false };
     books.set(bookId, book);
     try {
       clubs.doc(bookId).on('update', () => {
@@ -94,25 +128,28 @@ export function openLibrarySearch({ library, clubs, openSearcher, onGrew }: Libr
   }
 
   async function handTexts(bookId: string, of: FollowedBook): Promise<void> {
-    const { version } = of;
-    const texts = await library.textsOf(bookId);
-    // They changed while they were read: whoever told so hands over what they are now.
-    if (of.version !== version) return;
-    await searcher.replace(bookId, 'texts', textDocuments(library.entry(bookId).book, texts));
-    of.complete = of.version === version;
+    const { changes } = of;
+    if (!(await searcher.holds(bookId, await versionOf(bookId)))) {
+      const { documents, version } = await textsOf(bookId);
+      // They changed while they were read: whoever told so hands over what they are now.
+      if (of.changes !== changes) return;
+      await searcher.replace(bookId, 'texts', documents, version);
+    }
+    of.complete = of.changes === changes;
   }
 
   async function handClub(bookId: string): Promise<void> {
     const { club, marks } = clubOf(bookId);
-    await searcher.replace(bookId, 'club', club);
     await searcher.mark(bookId, marks);
+    await searcher.replace(bookId, 'club', club);
   }
 
   /** Resolves when the searcher has all of a book. */
   async function handOver(bookId: string): Promise<void> {
     const of = followed(bookId);
-    of.texts ??= handTexts(bookId, of);
+    // The group's marks say what of a text is not to be shown: they go first.
     of.club ??= handClub(bookId);
+    of.texts ??= handTexts(bookId, of);
     const { texts, club } = of;
     // Only this attempt: a newer one may already be on its way.
     texts.catch(() => of.texts === texts && delete of.texts);
@@ -136,7 +173,8 @@ export function openLibrarySearch({ library, clubs, openSearcher, onGrew }: Libr
       .filter((bookId) => !books.get(bookId)?.complete)
       .map((bookId) => {
         const { reviewCount, passageCount } = library.entry(bookId);
-        return Math.max(0, reviewCount + passageCount - searcher.progress([bookId]).handedOver);
+        // What is said about the book is one more.
+        return Math.max(0, 1 + reviewCount + passageCount - searcher.progress([bookId]).handedOver);
       })
       .reduce((sum, count) => sum + count, 0);
     return { done: handedOver - pending, total: handedOver + coming };
@@ -184,7 +222,7 @@ export function openLibrarySearch({ library, clubs, openSearcher, onGrew }: Libr
       if (of) {
         delete of.texts;
         delete of.club;
-        of.version++;
+        of.changes++;
         of.complete = false;
       }
       if (!isListed(bookId)) {

@@ -1,77 +1,97 @@
 // The shards that are searched, and where in them each document stands. A document stands in one of them at most: what was
-// changed or has gone is retired wherever it stood. Of shards that were read back, documents count from when they are held.
-import { bookIdOfKey, type HeldDocument } from './held-documents.ts';
+// changed or has gone is retired wherever it stood. Of shards that were read back, documents count from when they are claimed.
+import { partOf } from './document-key.ts';
+import type { KeptTexts } from './document-table.ts';
+import { type IndexRecord, printRecord, readRecord } from './index-record.ts';
+import { forEachLive, type HeldDocument, type LiveShard, openLiveShard } from './live-shard.ts';
 import { shardsToMerge } from './merge-shards.ts';
-import { type OpenShard, openShard } from './shard.ts';
-import { readShard } from './shard-file.ts';
-import type { ShardFolder } from './shard-folder.ts';
+import type { BookPart } from './searcher.ts';
+import type { ShardBytes, ShardFolder } from './shard-folder.ts';
 
-export interface LiveShard {
-  readonly shard: OpenShard;
-  /** By number; only these are searched. */
-  readonly held: (HeldDocument | undefined)[];
-  /** Of its file. */
-  readonly name: string | undefined;
-}
-
-interface Place {
+export interface Place {
   readonly of: LiveShard;
   readonly number: number;
+}
+
+/** A document of a part that stands in some shard. */
+export interface Standing {
+  readonly key: string;
+  readonly stamp: number;
+  readonly claimed: boolean;
 }
 
 export type LiveShards = ReturnType<typeof openLiveShards>;
 
 export function openLiveShards(folder: ShardFolder) {
   let shards: LiveShard[] = [];
-  const places = new Map<string, Place>();
-  /** Book → documents that nobody handed over since they were read back. */
-  const unclaimed = new Map<string, Set<string>>();
+  /** Made when first asked for: searching needs none of it. */
+  const places: Partial<Record<BookPart, Map<string, Place>>> = {};
+  /** Files that the record still names. */
+  const emptied: string[] = [];
 
-  function dropIfEmpty(of: LiveShard): void {
-    if (of.shard.liveCount > 0) return;
+  function drop(of: LiveShard): void {
     shards = shards.filter((shard) => shard !== of);
-    if (of.name !== undefined) folder.remove(of.name);
+    of.table.close();
+    if (of.name !== undefined) emptied.push(of.name);
   }
 
-  function leave(key: string): void {
-    const place = places.get(key);
-    if (!place) return;
-    const { of, number } = place;
-    places.delete(key);
-    of.held[number] = undefined;
+  function leave({ of, number }: Place): void {
+    of.corrected.delete(number);
     of.shard.retire(number);
-    dropIfEmpty(of);
+    if (of.shard.liveCount === 0) drop(of);
+  }
+
+  /** Where a document is in several shards, the newest has it. */
+  function placesIn(part: BookPart): Map<string, Place> {
+    const known = places[part];
+    if (known) return known;
+    const made = new Map<string, Place>();
+    for (const place of standing(part)) {
+      const key = place.of.shard.idOf(place.number);
+      const before = made.get(key);
+      if (before) leave(before);
+      made.set(key, place);
+    }
+    places[part] = made;
+    return made;
+  }
+
+  /** The places of a part's documents, of one book or of all. */
+  function standing(part: BookPart, bookId?: string): Place[] {
+    const found: Place[] = [];
+    for (const of of shards) {
+      const isAsked = (of: string, kind: string) => partOf(kind) === part && (bookId === undefined || of === bookId);
+      forEachLive(of, isAsked, (number, asked) => {
+        if (asked) found.push({ of, number });
+      });
+    }
+    return found;
+  }
+
+  function placeOf(key: string): Place | undefined {
+    return placesIn(partOfKey(key)).get(key);
   }
 
   function retire(key: string): void {
-    leave(key);
-    unclaimed.get(bookIdOfKey(key))?.delete(key);
+    const place = placeOf(key);
+    if (!place) return;
+    placesIn(partOfKey(key)).delete(key);
+    leave(place);
   }
 
-  /** @param occupant the document at a number of the shard, if it counts; it may stand elsewhere so far */
-  function settle(
-    shard: OpenShard,
-    name: string | undefined,
-    occupant: (number: number) => Pick<HeldDocument, 'key'> | HeldDocument | undefined,
-  ): void {
-    const of: LiveShard = { shard, held: [], name };
-    shards = [...shards, of];
-    for (let number = 0; number < shard.documentCount; number++) {
-      const document = occupant(number);
-      of.held.push(document && 'document' in document ? document : undefined);
-      if (!document) shard.retire(number);
-      else {
-        leave(document.key);
-        places.set(document.key, { of, number });
+  /** @param counts whether the document at a number counts; it may stand elsewhere so far */
+  function settle(of: LiveShard, counts: (number: number) => boolean): void {
+    for (let number = 0; number < of.shard.documentCount; number++) {
+      if (!counts(number)) {
+        of.shard.retire(number);
+        continue;
       }
+      const key = of.shard.idOf(number);
+      retire(key);
+      placesIn(partOfKey(key)).set(key, { of, number });
     }
-    dropIfEmpty(of);
-  }
-
-  function opened(bytes: Uint8Array): OpenShard {
-    const reading = readShard(bytes);
-    if (reading.state !== 'read') throw new Error(`A shard that was just made is ${reading.state}.`);
-    return openShard(reading.arrays);
+    if (of.shard.liveCount > 0) shards = [...shards, of];
+    else drop(of);
   }
 
   return {
@@ -79,50 +99,98 @@ export function openLiveShards(folder: ShardFolder) {
       return shards;
     },
 
-    /** The version of a document that is indexed, if any is. */
-    stampOf(key: string): number | undefined {
-      const place = places.get(key);
-      return place?.of.shard.stampOf(place.number);
-    },
-
+    placeOf,
     retire,
 
-    /** Takes what the folder holds of these books. Where a document is in several shards, the newest has it. */
-    readBack(bookIds: ReadonlySet<string>): void {
-      for (const { name, bytes } of folder.read()) {
-        const reading = readShard(bytes);
-        if (reading.state !== 'read') {
-          folder.remove(name);
-          continue;
-        }
-        const shard = openShard(reading.arrays);
-        settle(shard, name, (number) => {
-          const key = shard.idOf(number);
-          const bookId = bookIdOfKey(key);
-          if (!bookIds.has(bookId)) return undefined;
-          unclaimed.set(bookId, (unclaimed.get(bookId) ?? new Set()).add(key));
-          return { key };
-        });
+    /** The documents of a part of a book. */
+    standing(bookId: string, part: BookPart): Standing[] {
+      placesIn(part);
+      return standing(part, bookId).map(({ of: { shard, claimed, corrected }, number }) => ({
+        key: shard.idOf(number),
+        stamp: corrected.get(number)?.stamp ?? shard.stampOf(number),
+        claimed: claimed[number] === 1,
+      }));
+    },
+
+    /** Retires the documents of a part of a book; only those that nobody claimed, or all. */
+    retirePart(bookId: string, part: BookPart, which: 'unclaimed' | 'all'): void {
+      for (const place of standing(part, bookId)) {
+        if (which === 'unclaimed' && place.of.claimed[place.number] === 1) continue;
+        places[part]?.delete(place.of.shard.idOf(place.number));
+        leave(place);
       }
     },
 
-    /** Retires documents that were read back and that nobody claimed. */
-    retireUnclaimed(bookId: string, isMeant: (key: string) => boolean): void {
-      for (const key of [...(unclaimed.get(bookId) ?? [])]) if (isMeant(key)) retire(key);
+    /**
+     * Takes what the folder holds of these books.
+     * @param current book → the version of its texts as they are in the library
+     * @returns those of them whose texts are all there as they are, and how many: they are claimed
+     */
+    readBack(current: ReadonlyMap<string, string | undefined>): Map<string, number> {
+      const opened: LiveShard[] = [];
+      for (const file of folder.read()) {
+        const of = openLiveShard(file, file.name);
+        if (of) opened.push(of);
+        else {
+          file.texts.close();
+          folder.remove(file.name);
+        }
+      }
+      const names = new Set(opened.map(({ name }) => name));
+      const record = readRecord(folder.readRecord() ?? '');
+      const believed = record && [...record.retired.keys()].every((name) => names.has(name)) ? record : undefined;
+      const whole = new Map<string, number>();
+      for (const [bookId, version] of believed?.versions ?? [])
+        if (current.get(bookId) === version) whole.set(bookId, 0);
+      for (const of of opened) {
+        const retired = believed?.retired.get(of.name ?? '');
+        for (const number of retired ?? []) of.shard.retire(number);
+        const groupOf = (bookId: string, kind: string) => {
+          const isWhole = whole.has(bookId) && partOf(kind) === 'texts';
+          // What came after the record was written makes up nothing that is whole.
+          return { bookId, isWhole, counts: current.has(bookId) && (retired !== undefined || !isWhole) };
+        };
+        forEachLive(of, groupOf, (number, { bookId, isWhole, counts }) => {
+          if (!counts) of.shard.retire(number);
+          else if (isWhole) {
+            of.claimed[number] = 1;
+            whole.set(bookId, (whole.get(bookId) ?? 0) + 1);
+          }
+        });
+        if (of.shard.liveCount > 0) shards.push(of);
+        else drop(of);
+      }
+      return whole;
     },
 
-    /** @param heldAt the document that stands at a number of the new shard, if it still counts */
-    add(bytes: Uint8Array, heldAt: (shard: OpenShard, number: number) => HeldDocument | undefined): void {
-      const shard = opened(bytes);
-      settle(shard, folder.write(bytes), (number) => heldAt(shard, number));
+    /** Says that a document is as it was when it was read back. */
+    claim(key: string): void {
+      const place = placeOf(key);
+      if (place) place.of.claimed[place.number] = 1;
     },
 
-    /** Says that what is known of a document was handed over anew, and that what is indexed of it stayed as it was. */
-    hold(held: HeldDocument): void {
-      const place = places.get(held.key);
+    /** Says what is known now of a document whose words stayed as they were. */
+    correct(held: HeldDocument): void {
+      const place = placeOf(held.key);
       if (!place) return;
-      unclaimed.get(held.document.bookId)?.delete(held.key);
-      place.of.held[place.number] = held;
+      place.of.claimed[place.number] = 1;
+      place.of.corrected.set(place.number, held);
+    },
+
+    /** Writes the file of a new shard, and opens it in a step of its own. Where it cannot be written, it stays in memory. */
+    *write(bytes: ShardBytes): Generator<undefined, LiveShard> {
+      const kept = folder.write(bytes) ?? { name: undefined, texts: inMemory(bytes.texts) };
+      yield;
+      const of = openLiveShard({ shard: bytes.shard, columns: bytes.columns, texts: kept.texts }, kept.name);
+      if (!of) throw new Error('A shard that was just made cannot be read.');
+      yield;
+      return of;
+    },
+
+    /** @param counts whether the document at a number of the new shard still counts */
+    add(of: LiveShard, counts: (number: number) => boolean): void {
+      of.claimed.fill(1);
+      settle(of, counts);
     },
 
     /** Those that should become one; none while all is well. */
@@ -131,15 +199,55 @@ export function openLiveShards(folder: ShardFolder) {
     },
 
     /** Adds the shard that was made of others; what has been retired meanwhile does not come back. */
-    addMerged(bytes: Uint8Array, merged: readonly LiveShard[]): void {
-      const shard = opened(bytes);
-      settle(shard, folder.write(bytes), (number) => {
-        const key = shard.idOf(number);
-        const place = places.get(key);
-        if (!place || !merged.includes(place.of)) return undefined;
-        if (place.of.shard.stampOf(place.number) !== shard.stampOf(number)) return undefined;
-        return place.of.held[place.number] ?? { key };
+    addMerged(of: LiveShard, merged: readonly LiveShard[]): void {
+      settle(of, (number) => {
+        const place = placeOf(of.shard.idOf(number));
+        if (!place || !merged.includes(place.of)) return false;
+        if (place.of.shard.stampOf(place.number) !== of.shard.stampOf(number)) return false;
+        of.claimed[number] = place.of.claimed[place.number] ?? 0;
+        const held = place.of.corrected.get(place.number);
+        if (held) of.corrected.set(number, held);
+        return true;
       });
     },
+
+    /** Drops a shard with all its documents. @returns their books */
+    drop(of: LiveShard): string[] {
+      if (!shards.includes(of)) return [];
+      const bookIds = new Set<string>();
+      for (let number = 0; number < of.shard.documentCount; number++) bookIds.add(of.table.bookIdOf(number));
+      for (const map of Object.values(places)) {
+        for (const [key, place] of map) if (place.of === of) map.delete(key);
+      }
+      // It may be being merged.
+      for (let number = 0; number < of.shard.documentCount; number++) of.shard.retire(number);
+      drop(of);
+      return [...bookIds];
+    },
+
+    /** What is kept, for the record; files that no longer belong to it go after it was written. */
+    keep(versions: IndexRecord['versions']): void {
+      const retired = new Map(
+        shards.flatMap(({ name, shard }) => (name === undefined ? [] : [[name, retiredIn(shard.live)] as const])),
+      );
+      const allKept = retired.size > 0 && retired.size === shards.length;
+      folder.writeRecord(allKept ? printRecord({ versions, retired }) : undefined);
+      for (const name of emptied.splice(0)) folder.remove(name);
+    },
   };
+}
+
+function partOfKey(key: string): BookPart {
+  return partOf(key.split(' ', 2)[1] ?? '');
+}
+
+function retiredIn(live: Uint8Array): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < live.length; number++) if (live[number] !== 1) numbers.push(number);
+  return numbers;
+}
+
+function inMemory(texts: Uint8Array): KeptTexts {
+  const bytes = Buffer.from(texts.buffer, texts.byteOffset, texts.length);
+  return { read: (start, end) => bytes.subarray(start, end), close: () => {} };
 }

@@ -9,6 +9,10 @@ import { openTermDictionary } from './term-dictionary.ts';
 /** How many shards of about one size there may be: each costs a query its lookups, and a merge costs more than those. */
 const MOST_OF_A_SIZE = 8;
 
+/** So many take a few milliseconds, after which others have their turn. */
+const STEP_FORMS = 16_384;
+const STEP_DOCUMENTS = 512;
+
 /**
  * Which shards should become one; none while all is well. Sizes are told apart by powers of 8, so a document is merged a few
  * times in its life, however many imports follow it. A shard of which most documents were retired is made anew by itself.
@@ -32,18 +36,25 @@ export function shardsToMerge(shards: readonly Pick<OpenShard, 'documentCount' |
 /**
  * The live documents of `shards`, in their order, as the bytes of one shard’s file; in steps, as `finish` of
  * the builder. It may be none: such a shard is not worth keeping.
+ * @param onTaken called with the place among `shards` and the number of each document, in their order
  */
-export function* mergeShards(shards: readonly OpenShard[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
+export function* mergeShards(
+  shards: readonly OpenShard[],
+  onTaken: (place: number, document: number) => void = () => {},
+): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const lexicon = createLexicon();
   const builder = createShardBuilder(lexicon);
-  for (const shard of shards) {
-    const numbers = formNumbers(shard.arrays, lexicon);
+  for (const [place, shard] of shards.entries()) {
+    const numbers = yield* formNumbers(shard.arrays, lexicon);
+    yield;
     const tokens = { body: tokensIn(shard.arrays.body, numbers), title: tokensIn(shard.arrays.title, numbers) };
     const next: Record<Field, number> = { body: 0, title: 0 };
     for (let document = 0; document < shard.documentCount; document++) {
       const begin = { ...next };
       for (const field of FIELDS) next[field] += shard.arrays[field].lengths[document] ?? 0;
+      if (document % STEP_DOCUMENTS === 0) yield;
       if (shard.live[document] !== 1) continue;
+      onTaken(place, document);
       builder.addForms(shard.idOf(document), shard.stampOf(document), (field, forms) => {
         for (const number of tokens[field].subarray(begin[field], next[field])) forms.push(number);
       });
@@ -54,21 +65,28 @@ export function* mergeShards(shards: readonly OpenShard[]): Generator<undefined,
 }
 
 /** The lexicon's number of each form. */
-function formNumbers({ terms, stems, stemStarts, stemForms }: ShardArrays, lexicon: Lexicon): Uint32Array {
+function* formNumbers(
+  { terms, stems, stemStarts, stemForms }: ShardArrays,
+  lexicon: Lexicon,
+): Generator<undefined, Uint32Array> {
   const keys = openTermDictionary(stems);
   const dictionary = openTermDictionary(terms);
   const ownStems = new Int32Array(dictionary.count).fill(NO_STEM);
   const englishStems = new Int32Array(dictionary.count).fill(NO_STEM);
   for (let stem = 0; stem < keys.count; stem++) {
+    if (stem % STEP_FORMS === STEP_FORMS - 1) yield;
     const key = keys.at(stem);
     const [language = '', stemmed = ''] = key.split(':');
     const number = lexicon.stemNumber(stemmed, language);
     const stemsOfForms = language === ENGLISH ? englishStems : ownStems;
     for (const form of stemForms.subarray(stemStarts[stem], stemStarts[stem + 1])) stemsOfForms[form] = number;
   }
-  return Uint32Array.from({ length: dictionary.count }, (_, form) =>
-    lexicon.formNumber(dictionary.at(form), ownStems[form] ?? NO_STEM, englishStems[form] ?? NO_STEM),
-  );
+  const numbers = new Uint32Array(dictionary.count);
+  for (let form = 0; form < numbers.length; form++) {
+    if (form % STEP_FORMS === STEP_FORMS - 1) yield;
+    numbers[form] = lexicon.formNumber(dictionary.at(form), ownStems[form] ?? NO_STEM, englishStems[form] ?? NO_STEM);
+  }
+  return numbers;
 }
 
 /** The number of each token's form, document after document: postings turned back into what they were made of. */

@@ -2,7 +2,8 @@
 import type { ShardMatches } from './evaluate.ts';
 import { FIELDS, type Field, type PostingLists } from './postings.ts';
 import type { Sequence } from './query-plan.ts';
-import { EXACT, NO_FORMS, type Positions, type WordForms } from './word-forms.ts';
+import { EXACT } from './word-clauses.ts';
+import { NO_FORMS, type Positions, type WordForms } from './word-forms.ts';
 
 export interface Tally {
   /** Occurrences by document, in units of `1 / EXACT`, those of a form counted by its quality. Whole numbers: no order of adding changes a sum. */
@@ -30,9 +31,10 @@ export function tallyOf({ shard, documents, wordForms, occurrences }: ShardMatch
     };
   }
   const forms = wordForms[words[0] ?? 0] ?? NO_FORMS;
+  const formsIn = (field: Field) => (forms.fields.includes(field) ? forms : NO_FORMS);
   const chains = {
-    body: countPostings(shard.postings('body'), forms, documents, counts.body, exact.body),
-    title: countPostings(shard.postings('title'), forms, documents, counts.title, exact.title),
+    body: countPostings(shard.postings('body'), formsIn('body'), documents, counts.body, exact.body),
+    title: countPostings(shard.postings('title'), formsIn('title'), documents, counts.title, exact.title),
   };
   return {
     counts,

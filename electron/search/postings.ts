@@ -1,5 +1,6 @@
 // What the inverted index offers those who evaluate queries over it: dictionaries, postings, and figures that add up over shards.
 // A shard is a few thousand documents, numbered from 0. It knows words, not what a document is: texts and data stay in the library.
+import type { AutomatonState } from './term-automaton.ts';
 import type { EntryRange } from './term-dictionary.ts';
 
 /** What is indexed of a document, each field with its own lengths and postings. */
@@ -37,14 +38,6 @@ export interface PostingLists {
   readonly lengths: Uint32Array;
 }
 
-/** A term of the shard that is not spelt quite like the one looked for. */
-export interface NearTerm {
-  readonly term: string;
-  /** Edits between the two: a letter more, less, other, or two neighbours swapped. */
-  readonly distance: number;
-  readonly forms: FormRange;
-}
-
 /** All lookups answer with nothing where nothing is there; none throws. */
 export interface Shard {
   readonly documentCount: number;
@@ -78,8 +71,8 @@ export interface Shard {
   formsOfStem(stemmed: string, language: string): Uint32Array;
   /** The forms whose stem in `language` begins with `prefix` (folded), none twice, in no order. */
   formsOfStemPrefix(prefix: string, language: string): Uint32Array;
-  /** All surface terms within `distance` (1 or 2) of `term` (folded), itself too if it is there, in the order of terms. */
-  nearTerms(term: string, distance: number): NearTerm[];
+  /** The forms whose surface terms an automaton accepts, ascending. */
+  formsAccepted(automaton: AutomatonState): readonly FormRange[];
 
   /** The document no longer counts. Retiring twice changes nothing. */
   retire(document: number): void;

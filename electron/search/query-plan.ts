@@ -1,23 +1,10 @@
-// From a query's tree to what is looked up: its words as the index knows words, its fields as tests of a document's facts. Pure.
+// From a query's tree to what is looked up: its words as lunr clauses, its fields as tests of a document's facts. Pure.
 import type { QueryNode, WordNode } from '../shared/query-tree.ts';
 import type { TextRange } from '../shared/rich-text.ts';
-import { tokensOf } from './analysis.ts';
+import { type Token, tokensOf } from './analysis.ts';
 import { type FactsTest, factsTest } from './document-facts.ts';
-
-/**
- * How a word matches. `form`: the folded surface form alone, as in phrases. `word`: that, or its stem. `prefix`: what begins so.
- * `unfinished`: as a word, or the beginning of a surface form or of its stem. A typo is an edit of the surface form.
- */
-export type WordMatch = 'form' | 'word' | 'prefix' | 'unfinished' | 'typo' | 'two typos';
-
-/** A word to be looked up. */
-export interface SoughtWord {
-  /** Folded. */
-  readonly term: string;
-  /** As typed, for the stemmers. */
-  readonly written: string;
-  readonly match: WordMatch;
-}
+import { type SoughtWord, soughtWord, type WordMatch } from './word-clauses.ts';
+import { patternsOf } from './word-patterns.ts';
 
 /** Words that must stand one right after the other, often only one: what was written without a space, or a phrase. */
 export interface Sequence {
@@ -51,23 +38,26 @@ export function planQuery(tree: QueryNode | undefined): QueryPlan {
   const words = new Map<string, { readonly index: number; readonly word: SoughtWord }>();
   const sequences = new Map<string, Sequence & { readonly places: TextRange[][] }>();
 
-  function indexOf(word: SoughtWord): number {
-    const key = `${word.match} ${word.term} ${word.written}`;
-    const known = words.get(key) ?? { index: words.size, word };
+  function indexOf(term: string, written: string, match: WordMatch): number {
+    const key = `${match} ${term} ${written}`;
+    const known = words.get(key) ?? { index: words.size, word: soughtWord(term, written, match) };
     words.set(key, known);
     return known.index;
   }
 
   function sequenceOf(
     { text, at, excluded }: { text: string; at: number; excluded: boolean },
+    tokens: readonly Token[],
     match: WordMatch,
     lastMatch: WordMatch,
   ): PlanNode | undefined {
-    const tokens = tokensOf(text);
     if (tokens.length === 0) return undefined;
-    const own = tokens.map(({ term, start, end }, index) =>
-      indexOf({ term, written: text.slice(start, end), match: index === tokens.length - 1 ? lastMatch : match }),
-    );
+    const own = tokens.map(({ term, start, end }, index) => {
+      const own = index === tokens.length - 1 ? lastMatch : match;
+      if (!term.includes('*')) return indexOf(term, text.slice(start, end), own);
+      const open = (own === 'beginning' || own === 'unfinished') && !term.endsWith('*');
+      return indexOf(open ? `${term}*` : term, '', 'pattern');
+    });
     const key = `${excluded} ${own.join(' ')}`;
     const sequence = sequences.get(key) ?? { index: sequences.size, words: own, places: [], excluded };
     sequence.places.push(tokens.map(({ start, end }) => ({ start: at + start, end: at + end })));
@@ -78,12 +68,18 @@ export function planQuery(tree: QueryNode | undefined): QueryPlan {
   function plan(node: QueryNode, excluded: boolean): PlanNode | undefined {
     switch (node.kind) {
       case 'word':
-        return sequenceOf({ text: node.text, at: node.start, excluded }, 'word', wordMatches[node.match]);
+        return sequenceOf(
+          { text: node.text, at: node.start, excluded },
+          patternsOf(node.text),
+          'word',
+          wordMatches[node.match],
+        );
       case 'phrase':
         return sequenceOf(
           { text: node.text, at: node.start + 1, excluded },
+          tokensOf(node.text),
           'form',
-          node.unfinished ? 'prefix' : 'form',
+          node.unfinished ? 'beginning' : 'form',
         );
       case 'field': {
         const test = factsTest(node.condition);
@@ -110,7 +106,7 @@ export function planQuery(tree: QueryNode | undefined): QueryPlan {
 
 const wordMatches: Record<WordNode['match'], WordMatch> = {
   whole: 'word',
-  prefix: 'prefix',
+  prefix: 'beginning',
   unfinished: 'unfinished',
   typo: 'typo',
   'two typos': 'two typos',

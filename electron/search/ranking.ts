@@ -2,16 +2,18 @@
 // numbers where an order could differ from shard to shard, so the way documents are spread over shards changes nothing.
 //
 // The method: BM25F (Robertson, Zaragoza and Taylor, “Simple BM25 extension to multiple weighted fields”, CIKM 2004), in which a
-// word's occurrences in all fields are weighted and added up before they saturate. All forms that a word matches count as that
-// word, inflections and beginnings for less. The form that was typed counts again, as a word of its own, which is often the rarer
-// one. A phrase is as rare as its words together. The score is raised by how near the words stand to each other (proximity.ts).
+// word's occurrences in all fields are weighted and added up before they saturate, with the lower bound of BM25+ (Lv and Zhai,
+// “Lower-bounding term frequency normalization”, CIKM 2011): a word that is there counts for something however long the text is, or
+// a short one that says an inflection often would come before a long one with the word itself. All forms that a word matches count
+// as that word, inflections and beginnings for less. The form that was typed counts again, as a word of its own, which is often the
+// rarer one. A phrase is as rare as its words together. The score is raised by how near the words stand to each other (proximity.ts).
 import type { ShardMatches } from './evaluate.ts';
 import { type Tally, tallyOf } from './occurrence-tally.ts';
 import { FIELDS, type Field, type Shard } from './postings.ts';
 import { type Placed, proximity } from './proximity.ts';
 import type { QueryPlan, Sequence } from './query-plan.ts';
 import { nthLargest } from './selection.ts';
-import { EXACT } from './word-forms.ts';
+import { EXACT } from './word-clauses.ts';
 
 export interface RankedDocument {
   readonly shard: Shard;
@@ -22,6 +24,8 @@ export interface RankedDocument {
 
 /** How soon more occurrences of a word stop to matter. */
 const SATURATION = 1.2;
+/** What a word counts for being there at all; the value its authors found good for all their collections. */
+const PRESENCE = 1;
 /** A title (who wrote it) says more than that a name is mentioned. */
 const WEIGHTS: Record<Field, number> = { body: 1, title: 3 };
 /** How much a longer field must say a word more often to say it as much: 0 not, 1 in proportion. */
@@ -136,8 +140,9 @@ function scoreShard(
   return { matches, scores, tallies };
 }
 
+/** 0 where a word is not there. */
 function saturated(weight: number): number {
-  return (weight * (SATURATION + 1)) / (weight + SATURATION);
+  return weight === 0 ? 0 : PRESENCE + (weight * (SATURATION + 1)) / (weight + SATURATION);
 }
 
 /** What the occurrences in a field of a document weigh: less in a longer one. */

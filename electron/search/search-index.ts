@@ -2,112 +2,230 @@
 // what is new, which goes on in short steps between searches. Knows no threads and no library.
 import type { SearchRequest } from '../shared/search-results.ts';
 import { buildShards } from './build-shards.ts';
+import { checksumOf } from './document-checksum.ts';
+import { layOutDocuments } from './document-columns.ts';
+import { bookIdOfKey, keyOf, partOf } from './document-key.ts';
 import { findDocuments } from './find-documents.ts';
-import { type HeldDocument, indexedOf, isKeyOf, openHeldDocuments } from './held-documents.ts';
-import { type LiveShard, openLiveShards } from './live-shards.ts';
+import { openGroupMarks } from './group-marks.ts';
+import { DamagedShard, type HeldDocument, keptAt, type LiveShard } from './live-shard.ts';
+import { openLiveShards, type Place } from './live-shards.ts';
 import { mergeShards } from './merge-shards.ts';
+import { openRecentDocuments } from './recent-documents.ts';
 import type { BookMarks, BookPart, Found, SearchDocument } from './searcher.ts';
-import type { OpenShard } from './shard.ts';
 import { NO_FOLDER, type ShardFolder } from './shard-folder.ts';
 
-/** The first documents can be found soon, those after them come in larger and larger portions. */
+/** The first documents can be found soon, those after them come in larger and larger portions: of the largest no step takes too long. */
 const FIRST_PORTION = 512;
-const LARGEST_PORTION = 8192;
+const LARGEST_PORTION = 4096;
 
-/** Something that goes on with each call; `grew` is whether more can be found than before. */
-type Work = Generator<{ readonly grew: boolean }, void>;
+/** Something that goes on with each call; tells when more can be found than before. */
+type Work = Generator<'grew' | undefined, void>;
+
+/** What the index has of a part of a book, each document with its checksum. */
+export interface KnownDocuments {
+  readonly keys: readonly string[];
+  readonly stamps: Float64Array;
+  /** 1 where it may be found. */
+  readonly claimed: Uint8Array;
+}
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
 /** @param folder where shards are kept, and read back from */
 export function openSearchIndex(folder: ShardFolder = NO_FOLDER) {
-  const documents = openHeldDocuments();
   const shards = openLiveShards(folder);
+  const marks = openGroupMarks();
+  const recent = openRecentDocuments();
   /** Handed over, and not to be found yet. */
   const pending = new Map<string, HeldDocument>();
+  /** Found with what is known of them now, but kept with what was known of them before. */
+  const corrected = new Map<string, HeldDocument>();
+  /** Book → version of its texts, of which all were handed over. */
+  const versions = new Map<string, string>();
+  /** Whether what is kept is another than the record says. */
+  let unrecorded = false;
   let building: Work | undefined;
   let merging: Work | undefined;
   let portion = FIRST_PORTION;
+  /** Books of which documents were lost with a damaged file. */
+  const lost = new Set<string>();
 
-  function remove(key: string): void {
-    documents.remove(key);
+  function forget(key: string): void {
     pending.delete(key);
+    corrected.delete(key);
     shards.retire(key);
   }
 
-  function* build(): Work {
-    const taken = [...pending.values()].slice(0, portion);
-    portion = pending.size > taken.length ? Math.min(LARGEST_PORTION, 2 * portion) : FIRST_PORTION;
-    const steps = buildShards(taken.map(({ key, stamp, document }) => ({ id: key, stamp, ...indexedOf(document) })));
+  function outdate(key: string): void {
+    unrecorded = true;
+    if (partOf(key.split(' ', 2)[1] ?? '') === 'texts') versions.delete(bookIdOfKey(key));
+  }
+
+  function put(document: SearchDocument): void {
+    const held = { key: keyOf(document), document, stamp: checksumOf(document) };
+    const place = shards.placeOf(held.key);
+    const known = place && stampAt(place);
+    if (place && known === held.stamp) {
+      shards.claim(held.key);
+      return;
+    }
+    outdate(held.key);
+    if (place && hasSameWords(place, document)) {
+      shards.correct(held);
+      corrected.set(held.key, held);
+      return;
+    }
+    forget(held.key);
+    pending.set(held.key, held);
+  }
+
+  function* build(from: Map<string, HeldDocument>): Work {
+    const taken = [...from.values()].slice(0, portion);
+    portion = Math.min(LARGEST_PORTION, 2 * portion);
+    let done = 0;
     try {
-      for (const { file } of steps) {
-        if (file) shards.add(file, takenAt);
-        yield { grew: file !== undefined };
+      for (const step of buildShards(
+        taken.map(({ key, stamp, document }) => ({ id: key, stamp, ...indexedOf(document) })),
+      )) {
+        yield;
+        if (!step.file) continue;
+        yield* addShard(step.file, taken.slice(done, step.documents));
+        done = step.documents;
+        yield 'grew';
       }
     } finally {
       // Should a document not be fit for indexing, which is a bug, the others are not to wait for it.
-      for (const { key, stamp } of taken) if (pending.get(key)?.stamp === stamp) pending.delete(key);
+      for (const { key, stamp } of taken) if (from.get(key)?.stamp === stamp) from.delete(key);
     }
   }
 
-  function takenAt(shard: OpenShard, number: number): HeldDocument | undefined {
-    const key = shard.idOf(number);
-    const held = documents.get(key);
-    // It may have been changed or removed since it was taken, and even have come back.
-    return held?.stamp === shard.stampOf(number) && pending.delete(key) ? held : undefined;
+  function* addShard(shard: Uint8Array, documents: readonly HeldDocument[]): Work {
+    const bytes = { shard, ...(yield* layOutDocuments(documents.map(({ document }) => document))) };
+    const of = yield* shards.write(bytes);
+    shards.add(of, (number) => isTaken(of, number));
+    unrecorded = true;
+  }
+
+  /** It may have been changed or removed since it was taken, and even have come back. */
+  function isTaken({ shard }: LiveShard, number: number): boolean {
+    const [key, stamp] = [shard.idOf(number), shard.stampOf(number)];
+    return [pending, corrected].some((held) => held.get(key)?.stamp === stamp && held.delete(key));
   }
 
   function* merge(picked: readonly LiveShard[]): Work {
-    const steps = mergeShards(picked.map(({ shard }) => shard));
-    let step = steps.next();
-    while (!step.done) {
-      yield { grew: false };
-      step = steps.next();
+    const documents: SearchDocument[] = [];
+    const shard = yield* mergeShards(
+      picked.map((of) => of.shard),
+      (place, number) => {
+        const of = picked[place];
+        if (of) documents.push(keptAt(of, number));
+      },
+    );
+    const bytes = { shard, ...(yield* layOutDocuments(documents)) };
+    const of = yield* shards.write(bytes);
+    shards.addMerged(of, picked);
+    unrecorded = true;
+  }
+
+  /** Drops a shard that was found to be damaged. */
+  function drop(error: unknown): void {
+    if (!(error instanceof DamagedShard)) throw error;
+    for (const bookId of shards.drop(error.of)) {
+      versions.delete(bookId);
+      lost.add(bookId);
     }
-    shards.addMerged(step.value, picked);
+    unrecorded = true;
   }
 
   /** One step; nothing where there is nothing to do. Finding more comes first. */
-  function step(): { readonly grew: boolean } | undefined {
-    if (!building && pending.size > 0) building = build();
+  function step(): 'grew' | 'worked' | undefined {
+    if (!building && pending.size + corrected.size > 0) building = build(pending.size > 0 ? pending : corrected);
     if (building) {
       const next = building.next();
       if (next.done) building = undefined;
-      return next.value ?? { grew: false };
+      return next.value ?? 'worked';
+    }
+    if (unrecorded) {
+      shards.keep(versions);
+      unrecorded = false;
+      return 'worked';
     }
     const picked = merging ? [] : shards.toMerge();
     if (picked.length > 0) merging = merge(picked);
-    const next = merging?.next();
-    if (next?.done) merging = undefined;
-    return next && (next.value ?? { grew: false });
+    if (!merging) {
+      portion = FIRST_PORTION;
+      return undefined;
+    }
+    try {
+      if (merging.next().done) merging = undefined;
+    } catch (error) {
+      merging = undefined;
+      drop(error);
+    }
+    return 'worked';
   }
 
   return {
-    /** @param gone keys of documents */
-    change(changed: readonly SearchDocument[], gone: readonly string[]): void {
-      for (const key of gone) remove(key);
-      for (const document of changed) {
-        const held = documents.put(document);
-        if (shards.stampOf(held.key) === held.stamp) shards.hold(held);
-        else {
-          shards.retire(held.key);
-          pending.set(held.key, held);
-        }
+    /**
+     * @param gone keys of documents
+     * @param same keys of documents that are as they were when they were read back
+     */
+    change(changed: readonly SearchDocument[], gone: readonly string[], same: readonly string[] = []): void {
+      for (const key of gone) {
+        outdate(key);
+        forget(key);
       }
+      for (const key of same) shards.claim(key);
+      for (const document of changed) put(document);
     },
 
-    /** Takes what was kept of these books; it is found as soon as it is handed over. */
-    readBack: shards.readBack,
-
-    /** All documents of a part of a book have been handed over: others that were read back are gone. */
-    complete(bookId: string, part: BookPart): void {
-      shards.retireUnclaimed(bookId, (key) => isKeyOf(part, key));
+    /**
+     * Takes what was kept of these books, each with the version of its texts, where that is known.
+     * @returns the books whose texts are all there in this version, and how many: they are found at once, others when they
+     *   are handed over
+     */
+    readBack(current: ReadonlyMap<string, string | undefined>): Map<string, number> {
+      const whole = shards.readBack(current);
+      for (const bookId of whole.keys()) versions.set(bookId, current.get(bookId) ?? '');
+      unrecorded = true;
+      return whole;
     },
 
-    mark: (bookId: string, marks: BookMarks) => documents.mark(bookId, marks),
+    /** The documents of a part of a book that are known, or were read back. */
+    known(bookId: string, part: BookPart): KnownDocuments {
+      const standing = shards.standing(bookId, part);
+      const waiting = [...pending.values()].filter(
+        ({ document }) => document.bookId === bookId && partOf(document.kind) === part,
+      );
+      const all = [...standing, ...waiting.map(({ key, stamp }) => ({ key, stamp, claimed: true }))];
+      return {
+        keys: all.map(({ key }) => key),
+        stamps: Float64Array.from(all, ({ stamp }) => stamp),
+        claimed: Uint8Array.from(all, ({ claimed }) => (claimed ? 1 : 0)),
+      };
+    },
 
+    /**
+     * All documents of a part of a book have been handed over: others that were read back are gone.
+     * @param version of texts, for which the index can vouch at the next start
+     */
+    complete(bookId: string, part: BookPart, version?: string): void {
+      shards.retirePart(bookId, part, 'unclaimed');
+      if (version === undefined || part !== 'texts') return;
+      versions.set(bookId, version);
+      unrecorded = true;
+    },
+
+    mark: (bookId: string, of: BookMarks) => marks.set(bookId, of),
+
+    /** What the group marked stays known: the book may be back already, and is not to be shown without it. */
     removeBook(bookId: string): void {
-      for (const key of documents.removeBook(bookId)) remove(key);
+      versions.delete(bookId);
+      unrecorded = true;
+      for (const held of [pending, corrected]) {
+        for (const [key, { document }] of held) if (document.bookId === bookId) held.delete(key);
+      }
+      for (const part of ['texts', 'club'] as const) shards.retirePart(bookId, part, 'all');
     },
 
     /** Book → how many of its documents cannot be found yet, where there are any. */
@@ -125,13 +243,48 @@ export function openSearchIndex(folder: ShardFolder = NO_FOLDER) {
       do {
         const done = step();
         if (!done) return { more: false, grew };
-        grew ||= done.grew;
+        grew ||= done === 'grew';
       } while (!enough());
       return { more: true, grew };
     },
 
-    /** Nothing where the search was called off before all shards were asked. */
-    search: (request: SearchRequest, isCalledOff: () => boolean): Promise<Found | undefined> =>
-      findDocuments(shards.all, documents.get, request, isCalledOff),
+    /** The books that have to be handed over again, for a file with documents of them was found to be damaged. */
+    takeLost(): string[] {
+      const bookIds = [...lost];
+      lost.clear();
+      return bookIds;
+    },
+
+    /** Nothing where the search was called off before all shards were asked, or came upon a damaged one: then books are lost. */
+    async search(request: SearchRequest, isCalledOff: () => boolean): Promise<Found | undefined> {
+      try {
+        return await findDocuments(
+          { all: shards.all, placeOf: shards.placeOf, recent },
+          marks.of,
+          request,
+          isCalledOff,
+        );
+      } catch (error) {
+        drop(error);
+        return undefined;
+      }
+    },
   };
+}
+
+function stampAt({ of, number }: Place): number {
+  return of.corrected.get(number)?.stamp ?? of.shard.stampOf(number);
+}
+
+/** Whether what is indexed of a document is what is indexed of another version of it. */
+function hasSameWords({ of, number }: Place, document: SearchDocument): boolean {
+  const before = of.corrected.get(number)?.document ?? of.table.documentAt(number);
+  if (!before) return false;
+  const [one, other] = [indexedOf(before), indexedOf(document)];
+  return one.body === other.body && one.title === other.title && one.language === other.language;
+}
+
+/** What is indexed of a document. Nobody wrote the heading of a point. */
+function indexedOf({ kind, title, text, language }: SearchDocument) {
+  return { body: text, title: kind === 'point' ? '' : title, language };
 }

@@ -13,13 +13,14 @@ async function answer(job: SearchJob): Promise<SearchAnswer> {
   switch (job.kind) {
     case 'open':
       index = openSearchIndex(openShardFolder(job.folder));
-      index.readBack(new Set(job.bookIds));
-      return { kind: 'done', pending: index.pending() };
+      return { kind: 'opened', whole: index.readBack(job.books) };
+    case 'known':
+      return { kind: 'known', documents: index.known(job.bookId, job.part) };
     case 'complete':
-      index.complete(job.bookId, job.part);
+      index.complete(job.bookId, job.part, job.version);
       return { kind: 'done', pending: index.pending() };
     case 'change':
-      index.change(job.documents, job.gone);
+      index.change(job.documents, job.gone, job.same);
       return { kind: 'done', pending: index.pending() };
     case 'mark':
       index.mark(job.bookId, job.marks);
@@ -43,7 +44,9 @@ async function answer(job: SearchJob): Promise<SearchAnswer> {
 
 parentPort?.on('message', async (job: SearchJob) => {
   try {
-    parentPort?.postMessage(await answer(job));
+    const answered = await answer(job);
+    const bookIds = index.takeLost();
+    parentPort?.postMessage(bookIds.length > 0 ? ({ kind: 'lost', bookIds } satisfies SearchAnswer) : answered);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     parentPort?.postMessage({ kind: 'failed', message } satisfies SearchAnswer);

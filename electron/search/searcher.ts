@@ -1,8 +1,9 @@
 // The one face of search. Callers hand over documents and ask questions; shards and their thread stay behind it.
+import type { SpoilerMark } from '../shared/group-model.ts';
 import type { TextRange } from '../shared/rich-text.ts';
 import type { SearchRequest, SearchResult, SearchResults } from '../shared/search-results.ts';
 
-/** What is searched: a review's body, a passage's words and the note beside them, a point's text, a note. */
+/** What is searched: what is said about a book, a review's body, a passage's words and the note beside them, a point's text, a note. */
 export interface SearchDocument {
   readonly id: string;
   readonly bookId: string;
@@ -29,6 +30,8 @@ export interface BookMarks {
   readonly starred: readonly string[];
   /** Document → names of its tags. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Document → what the group hides or opens of it, oldest first. */
+  readonly spoilers: ReadonlyMap<string, readonly SpoilerMark[]>;
 }
 
 /** What sources wrote, and what the group did: they change apart from each other. */
@@ -37,9 +40,14 @@ export type BookPart = 'texts' | 'club';
 export type Found = Omit<SearchResults, 'tookMs' | 'indexing'>;
 
 export interface Searcher {
-  /** Makes `documents` all there is to search in a part of a book; what stays as it was is not indexed again. Resolves when all are handed over. */
-  replace(bookId: string, part: BookPart, documents: Iterable<SearchDocument>): Promise<void>;
-  /** Resolves when a search would know of the marks. */
+  /** Whether all texts of a book can be found as they are in this version, without being handed over. */
+  holds(bookId: string, version: string | undefined): Promise<boolean>;
+  /**
+   * Makes `documents` all there is to search in a part of a book; what stays as it was is not indexed again. Resolves when all are handed over.
+   * @param version of texts: other texts never have the same
+   */
+  replace(bookId: string, part: BookPart, documents: Iterable<SearchDocument>, version?: string): Promise<void>;
+  /** Resolves when a search would know of the marks. They wait for no texts, for they say what is not to be shown of these. */
   mark(bookId: string, marks: BookMarks): Promise<void>;
   removeBook(bookId: string): Promise<void>;
   /** Resolves when all that was handed over of these books can be found. */

@@ -73,26 +73,23 @@ export function createShardBuilder(lexicon: Lexicon) {
      * steps of some ten milliseconds each, for what else the thread has to do.
      */
     *finish(): Generator<undefined, Uint8Array<ArrayBuffer>> {
-      const numbers = sortedForms(
+      const numbers = yield* sortedForms(
         lexicon,
         FIELDS.map((field) => fields[field].forms.view()),
       );
       yield;
-      const stems = stemsOf(lexicon, numbers);
+      const stems = yield* stemsOf(lexicon, numbers);
       yield;
       const rank = rankOf(numbers, lexicon.forms.length);
       const inverted = (field: Field) =>
         invert(fields[field].forms.view(), fields[field].lengths.view(), rank, numbers.length);
-      const body = inverted('body');
+      const body = yield* inverted('body');
       yield;
-      return layOutShard({
-        ids: listTerms(ids),
-        stamps: Float64Array.from(stamps),
-        terms: listTerms(Array.from(numbers, (number) => lexicon.forms[number]?.term ?? '')),
-        ...stems,
-        body,
-        title: inverted('title'),
-      });
+      const title = yield* inverted('title');
+      yield;
+      const terms = listTerms(Array.from(numbers, (number) => lexicon.forms[number]?.term ?? ''));
+      yield;
+      return layOutShard({ ids: listTerms(ids), stamps: Float64Array.from(stamps), terms, ...stems, body, title });
     },
   };
 }

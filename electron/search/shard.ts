@@ -1,8 +1,8 @@
 // A shard ready to be asked (see postings.ts): views of the bytes of its file, and which of its documents still count.
 import { ENGLISH, stemKey } from './lexicon.ts';
-import { findNear } from './near-entries.ts';
 import { FIELDS, type Field, type Shard } from './postings.ts';
 import type { ShardArrays } from './shard-file.ts';
+import { acceptedEntries } from './term-automaton.ts';
 import { openTermDictionary } from './term-dictionary.ts';
 
 export interface OpenShard extends Shard {
@@ -50,12 +50,7 @@ export function openShard(arrays: ShardArrays): OpenShard {
       return stemForms.subarray(stemStarts[from], stemStarts[to]);
     },
 
-    nearTerms: (term, distance) =>
-      findNear(terms, term, distance).map(({ from, to, distance }) => ({
-        term: terms.at(from),
-        distance,
-        forms: { from, to },
-      })),
+    formsAccepted: (automaton) => acceptedEntries(terms, automaton),
 
     retire(document) {
       if (live[document] !== 1) return;

@@ -1,8 +1,9 @@
 // What a result shows of a text: the matches, and a few words around those that say most of the query. Hidden words never leave
 // this file. Pure.
-import { mergeRanges, type TextRange } from '../shared/rich-text.ts';
+import type { TextRange } from '../shared/rich-text.ts';
 import type { SearchResult } from '../shared/search-results.ts';
 import { touches } from '../shared/shield.ts';
+import { mergeRanges } from '../shared/text-ranges.ts';
 
 export type Excerpts = Pick<SearchResult, 'snippets' | 'matches' | 'hiddenMatch'>;
 
@@ -80,26 +81,50 @@ const ANYTHING = [0];
 
 /** `text` on one line with `…` for every hidden stretch, and where an offset of `text` went. */
 function show(text: string, hidden: readonly TextRange[]) {
-  const offsets = new Uint32Array(text.length + 1);
+  /** What is shown as one character, in order, and where that is. */
+  const folds: (TextRange & { readonly shownAt: number })[] = [];
   let shown = '';
   let from = 0;
+  const fold = (start: number, end: number, as: string) => {
+    shown += text.slice(from, start);
+    folds.push({ start, end, shownAt: shown.length });
+    shown += as;
+    from = end;
+  };
   const keep = (end: number) => {
-    for (const [piece] of text.slice(from, end).matchAll(/\s+|\S+/g)) {
-      const blank = piece.trim() === '';
-      for (let index = 0; index < piece.length; index++) offsets[from + index] = shown.length + (blank ? 0 : index);
-      shown += blank ? ' ' : piece;
-      from += piece.length;
+    const begun = from;
+    for (const { 0: blank, index } of text.slice(begun, end).matchAll(UNEVEN_BLANKS)) {
+      fold(begun + index, begun + index + blank.length, ' ');
     }
   };
   for (const { start, end } of mergeRanges(hidden)) {
     keep(start);
-    offsets.fill(shown.length, start, end);
-    shown += '…';
-    from = end;
+    fold(start, end, '…');
   }
   keep(text.length);
-  offsets[text.length] = shown.length;
-  return { text: shown, at: (offset: number) => offsets[offset] ?? shown.length };
+  shown += text.slice(from);
+  return {
+    text: shown,
+    at(offset: number): number {
+      const last = folds[countUpTo(folds, offset) - 1];
+      if (!last) return offset;
+      return offset < last.end ? last.shownAt : last.shownAt + 1 + offset - last.end;
+    },
+  };
+}
+
+/** All blanks but single spaces. */
+const UNEVEN_BLANKS = /\s{2,}|[^\S ]/g;
+
+/** How many of the ranges begin at `offset` or before it. */
+function countUpTo(ranges: readonly TextRange[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Neighbouring marks that fit one snippet. */

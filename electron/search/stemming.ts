@@ -1,36 +1,49 @@
 // Words to stems, language by language, with lunr's English stemmer and those of lunr-languages. One way for index and query.
+import { createRequire } from 'node:module';
 import lunr from 'lunr';
-import ar from 'lunr-languages/lunr.ar.js';
-import da from 'lunr-languages/lunr.da.js';
-import de from 'lunr-languages/lunr.de.js';
-import el from 'lunr-languages/lunr.el.js';
-import es from 'lunr-languages/lunr.es.js';
-import fi from 'lunr-languages/lunr.fi.js';
-import fr from 'lunr-languages/lunr.fr.js';
-import hu from 'lunr-languages/lunr.hu.js';
-import it from 'lunr-languages/lunr.it.js';
-import nl from 'lunr-languages/lunr.nl.js';
-import no from 'lunr-languages/lunr.no.js';
-import pl from 'lunr-languages/lunr.pl.js';
-import pt from 'lunr-languages/lunr.pt.js';
-import ro from 'lunr-languages/lunr.ro.js';
-import ru from 'lunr-languages/lunr.ru.js';
-import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
-import sv from 'lunr-languages/lunr.sv.js';
-import tr from 'lunr-languages/lunr.tr.js';
 import { fold, spell } from './analysis.ts';
 
 type Stem = (token: lunr.Token) => lunr.Token;
 
-const plugins = { ar, da, de, el, es, fi, fr, hu, it, nl, no, pl, pt, ro, ru, sv, tr };
-stemmerSupport(lunr);
-for (const plugin of Object.values(plugins)) plugin(lunr);
-// Each plugin hangs its parts on lunr under its language's name.
-const installed = lunr as unknown as Record<keyof typeof plugins, { readonly stemmer: Stem }>;
+type Plugin = (to: typeof lunr) => void;
 
-const stemmers = new Map<string, Stem>([['en', lunr.stemmer]]);
-for (const language of Object.keys(plugins) as (keyof typeof plugins)[]) {
-  stemmers.set(language, installed[language].stemmer);
+// Loaded when first needed: nobody's library is in all languages, and to load them takes longer than to read the index back.
+const load = createRequire(import.meta.url);
+const plugins = {
+  ar: (): Plugin => load('lunr-languages/lunr.ar.js'),
+  da: (): Plugin => load('lunr-languages/lunr.da.js'),
+  de: (): Plugin => load('lunr-languages/lunr.de.js'),
+  el: (): Plugin => load('lunr-languages/lunr.el.js'),
+  es: (): Plugin => load('lunr-languages/lunr.es.js'),
+  fi: (): Plugin => load('lunr-languages/lunr.fi.js'),
+  fr: (): Plugin => load('lunr-languages/lunr.fr.js'),
+  hu: (): Plugin => load('lunr-languages/lunr.hu.js'),
+  it: (): Plugin => load('lunr-languages/lunr.it.js'),
+  nl: (): Plugin => load('lunr-languages/lunr.nl.js'),
+  no: (): Plugin => load('lunr-languages/lunr.no.js'),
+  pl: (): Plugin => load('lunr-languages/lunr.pl.js'),
+  pt: (): Plugin => load('lunr-languages/lunr.pt.js'),
+  ro: (): Plugin => load('lunr-languages/lunr.ro.js'),
+  ru: (): Plugin => load('lunr-languages/lunr.ru.js'),
+  sv: (): Plugin => load('lunr-languages/lunr.sv.js'),
+  tr: (): Plugin => load('lunr-languages/lunr.tr.js'),
+};
+// Each plugin hangs its parts on lunr under its language's name.
+const installed = lunr as unknown as Partial<Record<keyof typeof plugins, { readonly stemmer: Stem }>>;
+
+function isPlugin(language: string): language is keyof typeof plugins {
+  return Object.hasOwn(plugins, language);
+}
+
+function stemmerOf(language: string): Stem | undefined {
+  if (language === 'en') return lunr.stemmer;
+  if (!isPlugin(language)) return undefined;
+  if (!installed[language]) {
+    const stemmerSupport: Plugin = load('lunr-languages/lunr.stemmer.support.js');
+    stemmerSupport(lunr);
+    plugins[language]()(lunr);
+  }
+  return installed[language]?.stemmer;
 }
 
 // The Greek stemmer knows capitals without accents only, the Romanian one the cedilla letters of old code pages only.
@@ -61,7 +74,7 @@ export function stemmingLanguage(tag: string | undefined): string {
   const language = tag?.split('-', 1)[0]?.toLowerCase() ?? 'en';
   // The Norwegian stemmer is written for Bokmål and does for Nynorsk.
   if (language === 'nb' || language === 'nn') return 'no';
-  return stemmers.has(language) ? language : '';
+  return language === 'en' || isPlugin(language) ? language : '';
 }
 
 /**
@@ -85,7 +98,7 @@ export function stem(word: string, language: string): string {
 }
 
 function stemAfresh(word: string, language: string): string {
-  const stemmer = stemmers.get(language);
+  const stemmer = stemmerOf(language);
   if (!stemmer) return fold(word);
   const spelt = spell(word)
     .replace(elisions.get(language) ?? '', '')

@@ -1,5 +1,6 @@
-// A sorted list of terms in two typed arrays, searched where it lies: a term, all that begin alike, all that are nearly alike.
-// lunr's TokenSet answers the same questions with an object for every letter, and loses terms that have digits.
+// A sorted list of terms in two typed arrays, searched where it lies: a term, and all that begin alike. In the place of the token
+// set that lunr makes of all its terms, with an object for every letter; the token sets of lunr's queries are followed over it
+// (term-automaton.ts).
 
 /** Entries `from` up to, not including, `to`; none where they are equal. */
 export interface EntryRange {
@@ -59,6 +60,16 @@ export function openTermDictionary({ units, offsets }: TermList) {
     return from;
   }
 
+  /** Whether two entries have the same first `length` code units. */
+  function beginAlike(one: number, other: number, length: number): boolean {
+    if (lengthOf(one) < length || lengthOf(other) < length) return false;
+    const [first, second] = [offsets[one] ?? 0, offsets[other] ?? 0];
+    for (let index = 0; index < length; index++) {
+      if (units[first + index] !== units[second + index]) return false;
+    }
+    return true;
+  }
+
   function range(term: string, beginning: boolean): EntryRange {
     const from = bound(term, beginning, false, 0);
     return { from, to: bound(term, beginning, true, from) };
@@ -82,9 +93,21 @@ export function openTermDictionary({ units, offsets }: TermList) {
 
     /** The first entry after `entry` that does not begin with the first `length` code units of it. */
     afterPrefixOf(entry: number, length: number): number {
-      const start = offsets[entry] ?? 0;
-      const prefix = String.fromCharCode(...units.subarray(start, start + length));
-      return bound(prefix, true, true, entry + 1);
+      // Most often it is among the next few: steps that double until one goes too far, then halves of the last (Bentley and Yao 1976).
+      let from = entry;
+      let step = 1;
+      while (from + step < count && beginAlike(entry, from + step, length)) {
+        from += step;
+        step *= 2;
+      }
+      let to = Math.min(from + step, count);
+      from++;
+      while (from < to) {
+        const middle = (from + to) >>> 1;
+        if (beginAlike(entry, middle, length)) from = middle + 1;
+        else to = middle;
+      }
+      return from;
     },
   };
 }

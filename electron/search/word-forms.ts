@@ -1,20 +1,17 @@
 // Which forms of a shard a sought word matches, how well each, and what their postings say: documents, counts, positions.
+import { formsOfClause } from './clause-forms.ts';
 import { FIELDS, type Field, type FormRange, type PostingLists, type Shard } from './postings.ts';
-import type { SoughtWord } from './query-plan.ts';
-import { stem } from './stemming.ts';
-
-/** How well a form is what was typed: itself, one of its inflections or one slip away, or less. Small whole numbers, so that sums are exact. */
-export const EXACT = 4;
-export const RELATED = 2;
-export const REMOTE = 1;
+import { EXACT, type SoughtWord } from './word-clauses.ts';
 
 /** The forms that a word matches, ascending, and how well each. */
 export interface WordForms {
   readonly forms: Uint32Array;
   readonly qualities: Uint8Array;
+  /** Where they count: the word may be sought in one field only. */
+  readonly fields: readonly Field[];
 }
 
-export const NO_FORMS: WordForms = { forms: new Uint32Array(0), qualities: new Uint8Array(0) };
+export const NO_FORMS: WordForms = { forms: new Uint32Array(0), qualities: new Uint8Array(0), fields: [] };
 
 /** Positions in one field by document: those of `d` are `positions[starts[d]]` up to `positions[starts[d + 1]]`, ascending. */
 export interface Positions {
@@ -22,25 +19,15 @@ export interface Positions {
   readonly positions: Uint32Array;
 }
 
-export function formsOfWord(shard: Shard, word: SoughtWord): WordForms {
+export function formsOfWord(shard: Shard, { clauses }: SoughtWord): WordForms {
   const noted = openNotes(shard.formCount);
-  const { term, match } = word;
-  if (match === 'prefix' || match === 'unfinished') noted.range(shard.formsOfPrefix(term), REMOTE);
-  if (match === 'unfinished') {
-    for (const language of shard.languages) noted.list(shard.formsOfStemPrefix(term, language), REMOTE);
-  }
-  if (match === 'word' || match === 'unfinished') {
-    for (const language of shard.languages) {
-      noted.list(shard.formsOfStem(stem(word.written, language), language), RELATED);
+  for (const clause of clauses) {
+    for (const found of formsOfClause(shard, clause)) {
+      if ('from' in found) noted.range(found, clause.boost);
+      else noted.list(found, clause.boost);
     }
   }
-  if (match === 'typo' || match === 'two typos') {
-    for (const { forms, distance } of shard.nearTerms(term, match === 'typo' ? 1 : 2)) {
-      noted.range(forms, distance < 2 ? RELATED : REMOTE);
-    }
-  }
-  noted.range(shard.formsOfTerm(term), EXACT);
-  return noted.wordForms();
+  return { ...noted.forms(), fields: FIELDS.filter((field) => clauses[0]?.fields.includes(field)) };
 }
 
 /** Forms as they are found, the better ones last: a beginning of one letter may have a quarter of all forms. */
@@ -64,7 +51,7 @@ function openNotes(formCount: number) {
     list(forms: Uint32Array, quality: number): void {
       for (let index = 0; index < forms.length; index++) note(forms[index] ?? 0, quality);
     },
-    wordForms(): WordForms {
+    forms() {
       const forms = new Uint32Array(count);
       const own = new Uint8Array(count);
       let at = 0;
@@ -79,15 +66,15 @@ function openNotes(formCount: number) {
 }
 
 /** Those that are what was typed. */
-export function exactForms({ forms, qualities }: WordForms): WordForms {
+export function exactForms({ forms, qualities, fields }: WordForms): WordForms {
   const own = forms.filter((_, index) => qualities[index] === EXACT);
-  return { forms: own, qualities: new Uint8Array(own.length).fill(EXACT) };
+  return { forms: own, qualities: new Uint8Array(own.length).fill(EXACT), fields };
 }
 
-/** 1 for each document, live or not, that holds one of the forms in any field. */
-export function documentsOf(shard: Shard, { forms }: WordForms): Uint8Array {
+/** 1 for each document, live or not, that holds one of the forms where they count. */
+export function documentsOf(shard: Shard, { forms, fields }: WordForms): Uint8Array {
   const marks = new Uint8Array(shard.documentCount);
-  for (const field of FIELDS) {
+  for (const field of fields) {
     const { starts, documents } = shard.postings(field);
     for (let index = 0; index < forms.length; index++) {
       const form = forms[index] ?? 0;
@@ -99,7 +86,13 @@ export function documentsOf(shard: Shard, { forms }: WordForms): Uint8Array {
 }
 
 /** Where the forms stand in those documents that `wanted` marks with 1. */
-export function positionsOf(shard: Shard, field: Field, { forms }: WordForms, wanted: Uint8Array): Positions {
+export function positionsOf(
+  shard: Shard,
+  field: Field,
+  { forms: all, fields }: WordForms,
+  wanted: Uint8Array,
+): Positions {
+  const forms = fields.includes(field) ? all : NO_FORMS.forms;
   const lists = shard.postings(field);
   const starts = countPositions(lists, forms, wanted);
   const positions = new Uint32Array(starts[wanted.length] ?? 0);

@@ -10,12 +10,8 @@ import type { SearcherOptions } from './library-search.ts';
 import type { BookMarks, BookPart, Found, SearchDocument, Searcher } from './searcher.ts';
 import type { Pending, SearchAnswer, SearchJob } from './worker-protocol.ts';
 
-/** Where shards outlive the thread, and the process. */
-export interface KeptShards {
-  readonly folder: string;
-  /** The books that can be searched. */
-  readonly bookIds: () => readonly string[];
-}
+/** The worker is handed no more before it has indexed all but so many: what waits there is in memory. */
+const MOST_PENDING = 10_000;
 
 interface Waiting {
   readonly bookIds: readonly string[];
@@ -26,13 +22,16 @@ interface Waiting {
 /**
  * Starts its thread with the first job, and again with the next job after a crash. Of a crash only the job that the thread
  * was at hears, as an Error: those waiting go on with the new thread.
+ * @param options `folder` is where shards outlive the thread, and the process
  */
-export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { readonly kept?: KeptShards }): Searcher {
+export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { readonly folder?: string }): Searcher {
   let thread: WorkerThread<SearchJob, SearchAnswer> | undefined;
   let closed = false;
   /** What the thread has, and the books that a dead one had and no search has needed since. */
   const handed = openHandedOver();
   const lost = new Set<string>();
+  /** By book. A new thread is told of them before anything else: they say what is not to be shown. */
+  const marks = new Map<string, BookMarks>();
   let pending: Pending = new Map();
   let working = false;
   /** Those who wait until nothing is pending in some books. */
@@ -54,48 +53,71 @@ export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { r
     return take(job);
   }
 
+  function lose(bookId: string): void {
+    if (handed.forget(bookId)) lost.add(bookId);
+  }
+
   function threadEnded(): void {
     thread = undefined;
-    for (const bookId of handed.bookIds()) lost.add(bookId);
-    handed.forgetAll();
+    for (const bookId of handed.bookIds()) lose(bookId);
     pending = new Map();
   }
 
-  async function ask(job: SearchJob): Promise<Exclude<SearchAnswer, { kind: 'failed' }>> {
-    const kept = thread ? undefined : options.kept;
-    thread ??= startWorkerThread({
+  async function started(): Promise<NonNullable<typeof thread>> {
+    if (thread) return thread;
+    const began = startWorkerThread<SearchJob, SearchAnswer>({
       url: options.url,
       ...(options.execArgv && { execArgv: options.execArgv }),
       name: 'search',
       says: { what: 'The search', advice: 'Search again: it starts afresh.' },
       onEnd: threadEnded,
     });
-    const began = kept && (await answerTo(thread, { kind: 'open', folder: kept.folder, bookIds: kept.bookIds() }));
-    if (began?.kind === 'failed') throw new Error(`The search failed: ${began.message}`);
-    const answer = await answerTo(thread, job);
-    if (answer.kind === 'failed') throw new Error(`The search failed: ${answer.message}`);
+    thread = began;
+    if (options.folder !== undefined) await readBack(began, options.folder);
+    for (const [bookId, of] of marks) await answerTo(began, { kind: 'mark', bookId, marks: of });
+    return began;
+  }
+
+  async function readBack(began: NonNullable<typeof thread>, folder: string): Promise<void> {
+    const books = await options.versions();
+    const opened = await answerTo(began, { kind: 'open', folder, books });
+    if (opened.kind !== 'opened') throw new Error(`The search answered its opening with “${opened.kind}”.`);
+    for (const [bookId, count] of opened.whole) {
+      const version = books.get(bookId);
+      if (version !== undefined) handed.vouchedFor(bookId, version, count);
+    }
+  }
+
+  async function ask(job: SearchJob): Promise<SearchAnswer> {
+    const answer = await answerTo(await started(), job);
     if ('pending' in answer) pending = answer.pending;
+    if (answer.kind === 'lost') for (const bookId of answer.bookIds) lose(bookId);
     return answer;
   }
 
-  async function answerTo(of: NonNullable<typeof thread>, job: SearchJob) {
-    return of.ask(job).catch((error: unknown) => {
+  async function answerTo(of: NonNullable<typeof thread>, job: SearchJob): Promise<SearchAnswer> {
+    const answer = await of.ask(job).catch((error: unknown) => {
       throw closed ? new Error('The search is closed.', { cause: error }) : error;
     });
+    if (answer.kind === 'failed') throw new Error(`The search failed: ${answer.message}`);
+    return answer;
+  }
+
+  /** Says whether there is more to do. */
+  async function workOnce(): Promise<boolean> {
+    const worked = await inTurn(() => ask({ kind: 'work' }));
+    // Shards may be left to be merged, which nobody need wait for.
+    for (const { bookIds, resolve } of waiting) if (areIndexed(bookIds)) resolve();
+    waiting = waiting.filter(({ bookIds }) => !areIndexed(bookIds));
+    if (worked.kind === 'worked' && worked.grew) options.onGrew();
+    return worked.kind !== 'worked' || worked.more;
   }
 
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     try {
-      for (let more = true; more; ) {
-        const worked = await inTurn(() => ask({ kind: 'work' }));
-        more = worked.kind === 'worked' && worked.more;
-        // Shards may be left to be merged, which nobody need wait for.
-        for (const { bookIds, resolve } of waiting) if (areIndexed(bookIds)) resolve();
-        waiting = waiting.filter(({ bookIds }) => !areIndexed(bookIds));
-        if (worked.kind === 'worked' && worked.grew) options.onGrew();
-      }
+      while (await workOnce());
     } catch (error) {
       // The next change or search begins anew.
       for (const { reject } of waiting) reject(error);
@@ -117,30 +139,58 @@ export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { r
     });
   }
 
-  async function replace(bookId: string, part: BookPart, documents: Iterable<SearchDocument>): Promise<void> {
-    for (const { documents: changed, gone, completes } of handed.changes(bookId, part, documents)) {
+  async function replace(
+    bookId: string,
+    part: BookPart,
+    documents: Iterable<SearchDocument>,
+    version?: string,
+  ): Promise<void> {
+    const completes = !handed.isKnown(bookId, part);
+    if (completes) {
+      await inTurn(async () => {
+        const answer = await ask({ kind: 'known', bookId, part });
+        if (answer.kind === 'known') handed.know(bookId, part, answer.documents);
+      });
+    }
+    const before = handed.versionOf(bookId);
+    if (part === 'texts') handed.setVersion(bookId, undefined);
+    for (const { documents: changed, gone, same } of handed.changes(bookId, part, documents)) {
+      if (changed.length > 0 || gone.length > 0 || same.length > 0) {
+        await inTurn(() => ask({ kind: 'change', documents: changed, gone, same }));
+        void work();
+        while (handed.has(bookId) && pendingCount() > MOST_PENDING) await workOnce();
+      } else await setImmediate();
       // Of a thread that died, the book is among those that are lost now.
       if (!handed.has(bookId)) return;
-      if (changed.length > 0 || gone.length > 0) {
-        await inTurn(() => ask({ kind: 'change', documents: changed, gone }));
-        void work();
-      } else await setImmediate();
-      if (completes && handed.has(bookId)) await inTurn(() => ask({ kind: 'complete', bookId, part }));
     }
+    if (completes || (part === 'texts' && version !== before)) {
+      await inTurn(() => ask({ kind: 'complete', bookId, part, version }));
+      void work();
+    }
+    if (part === 'texts' && handed.has(bookId)) handed.setVersion(bookId, version);
   }
 
-  async function mark(bookId: string, marks: BookMarks): Promise<void> {
-    await inTurn(() => ask({ kind: 'mark', bookId, marks }));
+  function pendingCount(): number {
+    return [...pending.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Whether the worker has all texts of a book in this version. */
+  async function holds(bookId: string, version: string | undefined): Promise<boolean> {
+    if (version === undefined) return false;
+    await inTurn(started);
+    return handed.versionOf(bookId) === version;
   }
 
   async function handAgain(bookIds: readonly string[]): Promise<void> {
     for (const bookId of bookIds) {
       await inBookTurn(bookId, async () => {
         if (!lost.has(bookId)) return;
-        const { texts, club, marks } = await options.documentsOf(bookId);
-        await replace(bookId, 'texts', texts);
+        const { version, texts, club } = await options.documentsOf(bookId);
+        if (!(await holds(bookId, version))) {
+          const read = await texts();
+          await replace(bookId, 'texts', read.documents, read.version);
+        }
         await replace(bookId, 'club', club);
-        await mark(bookId, marks);
         lost.delete(bookId);
       });
     }
@@ -158,20 +208,28 @@ export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { r
       });
       if (answer?.kind === 'found') return answer.found;
       if (answer) signal?.throwIfAborted();
-      if (answer) throw new Error(`The search worker answered a search with “${answer.kind}”.`);
+      if (answer && answer.kind !== 'lost')
+        throw new Error(`The search worker answered a search with “${answer.kind}”.`);
       await handAgain(missing());
     }
   }
 
   return {
-    replace: (bookId, part, documents) => inBookTurn(bookId, () => replace(bookId, part, documents)),
-    mark: (bookId, marks) => inBookTurn(bookId, () => mark(bookId, marks)),
+    holds: (bookId, version) => inBookTurn(bookId, () => holds(bookId, version)),
+    replace: (bookId, part, documents, version) => inBookTurn(bookId, () => replace(bookId, part, documents, version)),
 
-    removeBook: (bookId) =>
-      inBookTurn(bookId, async () => {
+    async mark(bookId, of) {
+      marks.set(bookId, of);
+      await inTurn(() => ask({ kind: 'mark', bookId, marks: of }));
+    },
+
+    removeBook(bookId) {
+      marks.delete(bookId);
+      return inBookTurn(bookId, async () => {
         lost.delete(bookId);
         if (handed.forget(bookId)) await inTurn(() => ask({ kind: 'remove', bookId }));
-      }),
+      });
+    },
 
     indexed,
 

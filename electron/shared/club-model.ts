@@ -1,5 +1,6 @@
 // What a group makes itself for one book: tags, points, notes, and who read what. The shapes inside the club document.
 import { z } from 'zod';
+import { bookPlaceSchema } from './book-place.ts';
 
 const id = z.string().min(1).max(100);
 const moment = z.iso.datetime();
@@ -10,6 +11,7 @@ export const tagColourSchema = z.enum(tagColours);
 export type TagColour = z.infer<typeof tagColourSchema>;
 
 export const MAX_TAG_NAME = 60;
+export const MAX_TAG_DESCRIPTION = 500;
 export const MAX_POINT_TEXT = 5000;
 export const MAX_NOTE_TITLE = 200;
 
@@ -17,7 +19,8 @@ export const tagSchema = z.object({
   id,
   name: z.string().min(1).max(MAX_TAG_NAME),
   colour: tagColourSchema,
-  description: z.string().optional(),
+  description: z.string().max(MAX_TAG_DESCRIPTION).optional(),
+  /** The tag it belongs below; see readClub for what holds where two members move tags at once. */
   parentId: id.optional(),
 });
 export type Tag = z.infer<typeof tagSchema>;
@@ -37,10 +40,14 @@ export const placingSchema = z.object({
 });
 export type Placing = z.infer<typeof placingSchema>;
 
+export const stanceSchema = z.enum(['for', 'against']);
+export type Stance = z.infer<typeof stanceSchema>;
+
 const quotedSchema = z.object({
   quote: quoteSchema,
   position: positionSchema,
-  stance: z.enum(['for', 'against']).optional(),
+  /** Whether it speaks for what the point says, or against. */
+  stance: stanceSchema.optional(),
   /** None while the words stand where `position` says, as they do until their text changes. */
   placing: placingSchema.optional(),
 });
@@ -74,6 +81,10 @@ export function sameQuotation(a: Evidence, b: Evidence): boolean {
 export const pointKindSchema = z.enum(['question', 'remark']);
 export type PointKind = z.infer<typeof pointKindSchema>;
 
+export const pointStatuses = ['open', 'discussed', 'parked'] as const;
+export const pointStatusSchema = z.enum(pointStatuses);
+export type PointStatus = z.infer<typeof pointStatusSchema>;
+
 export const pointSchema = z.object({
   id,
   /** The question or remark; may be empty while the quotation speaks for itself. */
@@ -82,11 +93,15 @@ export const pointSchema = z.object({
   /** The quoted words it rests on; none for a free-standing point. */
   evidence: z.array(evidenceSchema),
   tagIds: z.array(id),
+  /** A member. */
   createdBy: id.optional(),
   createdAt: moment,
   updatedAt: moment,
-  status: z.enum(['open', 'discussed', 'parked']),
+  status: pointStatusSchema,
+  /** For the leader's copy only. */
   private: z.boolean().optional(),
+  /** Where in the book it belongs: who has not read so far has it shielded. */
+  place: bookPlaceSchema.optional(),
 });
 export type Point = z.infer<typeof pointSchema>;
 
@@ -94,6 +109,8 @@ export type Point = z.infer<typeof pointSchema>;
 export const noteSchema = z.object({
   id,
   title: z.string().max(MAX_NOTE_TITLE),
+  /** A member. */
+  createdBy: id.optional(),
   createdAt: moment,
   updatedAt: moment,
 });

@@ -2,13 +2,14 @@
 // One router implements it (router.ts); a MessagePort and a WebSocket carry it.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { evidenceSchema } from './club-model.ts';
+import { MAX_MEMBER_NAME } from './group-model.ts';
 import {
   commitEventSchema,
   importEventSchema,
   importPreviewSchema,
   importRecordSchema,
   importRequestSchema,
-  MAX_MEMBER_NAME,
 } from './import-report.ts';
 import {
   bookEntrySchema,
@@ -18,9 +19,11 @@ import {
   reviewSchema,
   reviewSummarySchema,
 } from './model.ts';
+import { noteVersionSchema } from './note-version.ts';
 import { problemCodes } from './problem.ts';
-import { searchRequestSchema, searchResultsSchema } from './search-results.ts';
+import { fieldValuesRequestSchema, searchRequestSchema, searchResultsSchema } from './search-results.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { placedQuotationSchema } from './source-quotation.ts';
 
 /** Crosses as base64 through both sides' serializers (see BYTES_TYPE). */
 export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -42,6 +45,9 @@ export const menuCommands = [
   'passages',
   'points',
   'notes',
+  'meeting',
+  'members',
+  'tags',
 ] as const;
 export const menuCommandSchema = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
@@ -65,7 +71,7 @@ const notesRequestSchema = z.object({
   bookId: z.string(),
   format: z.literal('md'),
   audience: audienceSchema,
-  /** Only points with one of these tags, and those tags' headings; all where left out. */
+  /** Only points with one of these tags or one below them, and those tags' headings; all where left out. */
   tagIds: z.array(z.string()).optional(),
 });
 export type NotesRequest = z.infer<typeof notesRequestSchema>;
@@ -81,6 +87,10 @@ const procedure = oc.errors(
   Object.fromEntries(problemCodes.map((code) => [code, {}])) as Record<(typeof problemCodes)[number], object>,
 );
 const bookInput = z.object({ bookId: z.string() });
+const noteInput = bookInput.extend({ noteId: z.string() });
+
+/** More would hold up those who make the list and those who read it. */
+export const REVIEWS_AT_ONCE = 1000;
 
 /** Two books that are one: the one that goes, and the one whose title stays. */
 const mergeRequestSchema = bookInput.extend({ into: z.string() });
@@ -127,7 +137,10 @@ export const contract = {
     separate: procedure.input(bookInput).output(bookSchema),
   },
   reviews: {
-    list: procedure.input(bookInput).output(z.array(reviewSummarySchema)),
+    /** So many at most; fewer are the last ones. `from` counts those before. */
+    list: procedure
+      .input(bookInput.extend({ from: z.int().nonnegative().default(0) }))
+      .output(z.array(reviewSummarySchema).max(REVIEWS_AT_ONCE)),
     get: procedure.input(z.object({ reviewId: z.string() })).output(reviewSchema),
   },
   passages: {
@@ -169,12 +182,28 @@ export const contract = {
   },
   search: {
     query: procedure.input(searchRequestSchema).output(searchResultsSchema),
+    /** A few, best first. */
+    values: procedure.input(fieldValuesRequestSchema).output(z.array(z.string())),
   },
   club: {
-    /** The whole document first, then every change made elsewhere, as Yjs updates. */
+    /** Of a book, or with GROUP_ID of the group itself: the whole document first, then every change made elsewhere, as Yjs updates. */
     open: procedure.input(bookInput).output(eventIterator(z.object({ update: bytesSchema }))),
     /** Resolves once the change is on disk: that is when the page says "Saved". */
     push: procedure.input(bookInput.extend({ update: bytesSchema })).output(z.void()),
+  },
+  noteVersions: {
+    /** Newest first; of a note of the group with GROUP_ID. */
+    list: procedure.input(noteInput).output(z.array(noteVersionSchema)),
+    /** Keeps the note as it is now, for good. */
+    keep: procedure.input(noteInput.extend({ name: z.string() })).output(noteVersionSchema),
+    /** Keeps the note as it is now if no version says the same: before another version takes its place. */
+    keepNow: procedure.input(noteInput).output(z.void()),
+    /** What a version said, as `copiedContent` of note-copy.ts reads it. */
+    content: procedure.input(bookInput.extend({ versionId: z.string() })).output(z.object({ content: bytesSchema })),
+  },
+  quotations: {
+    /** Where the quoted words are in their review or passage now. */
+    place: procedure.input(bookInput.extend({ evidence: evidenceSchema })).output(placedQuotationSchema),
   },
   exporting: {
     notes: procedure.input(exportRequestSchema).output(exportedFileSchema),

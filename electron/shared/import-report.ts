@@ -1,5 +1,6 @@
 // What an import found and did, as the preview shows it before anything is written and the import keeps it afterwards.
 import { z } from 'zod';
+import { MAX_MEMBER_NAME } from './group-model.ts';
 import { bookFactsSchema } from './model.ts';
 
 /** The largest file that is read at all; the biggest real page seen is under 1 MB. */
@@ -94,8 +95,6 @@ export const importPreviewSchema = fileSchema.extend({
   readings: z.array(readingPreviewSchema),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
-
-export const MAX_MEMBER_NAME = 100;
 
 /** What of a preview is to be written. */
 export const importRequestSchema = z.object({

@@ -139,8 +139,8 @@ export type FoundReview = z.infer<typeof foundReviewSchema>;
 export const reviewSummarySchema = reviewSchema.omit({ revisions: true }).partial({ body: true }).extend({
   /** The first words, shielded ones left out. */
   excerpt: z.string(),
-  /** The same without the shield. */
-  openExcerpt: z.string(),
+  /** The same without the shield, where that differs. */
+  openExcerpt: z.string().optional(),
   wordCount: count,
 });
 export type ReviewSummary = z.infer<typeof reviewSummarySchema>;

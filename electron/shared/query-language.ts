@@ -9,6 +9,8 @@ import type { TextRange } from './rich-text.ts';
 const DEEPEST = 20;
 /** Each looks through all words there are for those that are like it. */
 const MOST_TYPOS = 4;
+/** So does a word with a `*` that is not at its end. */
+const MOST_PATTERNS = 4;
 
 /** What one pair of brackets holds, or the whole query. */
 interface Group {
@@ -29,6 +31,7 @@ interface Group {
 export function parseQuery(text: string, { typing = false }: { readonly typing?: boolean } = {}): Query {
   const hints: QueryHint[] = [];
   let typos = 0;
+  let patterns = 0;
   let ignoredBrackets = 0;
   const root = openGroup(0, false);
   const groups = [root];
@@ -87,10 +90,11 @@ export function parseQuery(text: string, { typing = false }: { readonly typing?:
   }
 
   function matchOf(token: QueryToken & { readonly kind: 'word' }, start: number): Pick<WordNode, 'text' | 'match'> {
-    const starless = withoutStars(token.text);
-    if (starless !== '' && starless !== token.text) return { text: starless, match: 'prefix' };
-    const [, word, count] = TYPO.exec(token.text) ?? [];
-    if (word === undefined) return { text: token.text, match: endingOf(token) };
+    const text = withFewPatterns(token, start);
+    const starless = withoutStars(text);
+    if (starless !== '' && starless !== text) return { text: starless, match: 'prefix' };
+    const [, word, count] = TYPO.exec(text) ?? [];
+    if (word === undefined) return { text, match: endingOf(token) };
     const tilde = { start: start + word.length, end: token.end };
     typos++;
     if (typos > MOST_TYPOS) {
@@ -100,6 +104,16 @@ export function parseQuery(text: string, { typing = false }: { readonly typing?:
     if (count === '' || count === '1') return { text: word, match: 'typo' };
     if (count !== '2') hint(tilde, 'Write ~ for one typo, ~2 for two; there is nothing beyond.');
     return { text: word, match: 'two typos' };
+  }
+
+  /** What is written; in a word too many, what no word has inside stands for each `*` before its end. */
+  function withFewPatterns({ text: written, end }: QueryToken & { readonly kind: 'word' }, start: number): string {
+    const starless = withoutStars(written);
+    if (!starless.includes('*')) return written;
+    patterns++;
+    if (patterns <= MOST_PATTERNS) return written;
+    hint({ start, end }, `Only ${MOST_PATTERNS} words of a search can have a * that is not at their end.`);
+    return starless.replaceAll('*', '_') + written.slice(starless.length);
   }
 
   function quotedOf(token: QueryToken & { readonly kind: 'quoted' }): QueryNode | undefined {

@@ -3,6 +3,7 @@ import type { Club } from './club-document.ts';
 import { sourceIdOf } from './club-model.ts';
 import type { ReviewSummary } from './model.ts';
 import type { ReviewFilter, ReviewSort } from './settings.ts';
+import { coveredBy, lineagesOf, passesTags } from './tag-tree.ts';
 
 export const sortNames: Record<ReviewSort, string> = {
   newest: 'Newest first',
@@ -15,7 +16,7 @@ export const sortNames: Record<ReviewSort, string> = {
 };
 
 /** Tag ids by review or passage, from the points that quote it; one without points has no entry. */
-export function tagsBySource(club: Pick<Club, 'points'>): Map<string, Set<string>> {
+export function tagsBySource(club: Pick<Club, 'points'>): Map<string, ReadonlySet<string>> {
   const tags = new Map<string, Set<string>>();
   for (const point of club.points) {
     for (const sourceId of point.evidence.map(sourceIdOf)) {
@@ -27,9 +28,26 @@ export function tagsBySource(club: Pick<Club, 'points'>): Map<string, Set<string
   return tags;
 }
 
+/** The same with the tags above each: a tag covers those below it. */
+export function coveringTagsBySource(club: Pick<Club, 'points' | 'tags'>): Map<string, ReadonlySet<string>> {
+  const lineages = lineagesOf(club.tags);
+  return new Map(Array.from(tagsBySource(club), ([id, tagIds]) => [id, coveredBy(lineages, tagIds)]));
+}
+
+/** How many of the texts have each tag. @param tags see coveringTagsBySource */
+export function countsByTag(
+  texts: readonly { readonly id: string }[],
+  tags: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of texts) for (const tagId of tags.get(id) ?? []) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
+  return counts;
+}
+
 export interface FilterContext {
   readonly read: ReadonlySet<string>;
   readonly starred: ReadonlySet<string>;
+  /** See coveringTagsBySource. */
   readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -44,7 +62,7 @@ export function passes(review: ReviewSummary, filter: ReviewFilter, { read, star
     oneOf(filter.ratings, starsOf(review)) &&
     oneOf(filter.languages, review.language) &&
     oneOf(filter.years, review.writtenOn?.slice(0, 4)) &&
-    (!filter.tagIds.length || filter.tagIds.some((tagId) => tags.get(review.id)?.has(tagId)))
+    passesTags(tags.get(review.id), filter.tagIds, filter.tagMatch)
   );
 }
 

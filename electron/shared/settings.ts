@@ -1,13 +1,17 @@
 // Settings of this computer (not of a book): how the window looks, and where the reader was.
 import { z } from 'zod';
+import { meetingClockSchema } from './meeting-clock.ts';
+import { tagMatches } from './tag-tree.ts';
 
-export const screens = ['overview', 'reviews', 'passages', 'points', 'notes'] as const;
+export const screens = ['overview', 'reviews', 'passages', 'points', 'notes', 'meeting'] as const;
 export const screenSchema = z.enum(screens);
 export type Screen = z.infer<typeof screenSchema>;
 
 export const reviewSorts = ['newest', 'oldest', 'followers', 'longest', 'shortest', 'highest', 'lowest'] as const;
 export const reviewSortSchema = z.enum(reviewSorts);
 export type ReviewSort = z.infer<typeof reviewSortSchema>;
+
+const tagMatchSchema = z.enum(tagMatches);
 
 export const reviewFilterSchema = z.object({
   unread: z.boolean().default(false),
@@ -17,12 +21,38 @@ export const reviewFilterSchema = z.object({
   /** Whole stars, 0 for reviews without a rating; none means all. */
   ratings: z.array(z.int().min(0).max(5)).default([]),
   tagIds: z.array(z.string()).default([]),
+  tagMatch: tagMatchSchema.default('any'),
   languages: z.array(z.string()).default([]),
   years: z.array(z.string()).default([]),
 });
 export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
 
+/** Which points the list shows, by their tags. */
+export const pointFilterSchema = z.object({
+  /** Of tags, or UNTAGGED (renderer/screens/points/point-groups.ts). */
+  tagIds: z.array(z.string()).default([]),
+  tagMatch: tagMatchSchema.default('any'),
+});
+export type PointFilter = z.infer<typeof pointFilterSchema>;
+
+export const boardColumnings = ['tag', 'status', 'reviewer', 'agenda'] as const;
+/** What the columns of the board of points are. */
+export type BoardColumning = (typeof boardColumnings)[number];
+
 const pixels = z.number().min(0);
+
+/** How far the group is in a meeting that is shown to the room. */
+export const heldMeetingSchema = z.object({
+  meetingId: z.string(),
+  /** Whether it is in front of everything else now. */
+  isShown: z.boolean(),
+  /** The item talked about; none before the first was chosen. */
+  itemId: z.string().optional(),
+  /** All items are behind. */
+  isOver: z.boolean(),
+  clock: meetingClockSchema,
+});
+export type HeldMeeting = z.infer<typeof heldMeetingSchema>;
 
 /** Where the reader was in one book. */
 export const placeSchema = z.object({
@@ -30,6 +60,8 @@ export const placeSchema = z.object({
   reviewId: z.string().optional(),
   passageId: z.string().optional(),
   noteId: z.string().optional(),
+  meetingId: z.string().optional(),
+  held: heldMeetingSchema.optional(),
   listScroll: pixels.default(0),
   paneScroll: pixels.default(0),
   passagesScroll: pixels.default(0),
@@ -37,6 +69,9 @@ export const placeSchema = z.object({
   noteScroll: pixels.default(0),
   sort: reviewSortSchema.default('followers'),
   filter: reviewFilterSchema.prefault({}),
+  pointFilter: pointFilterSchema.prefault({}),
+  pointsView: z.enum(['list', 'board']).default('list'),
+  boardBy: z.enum(boardColumnings).default('tag'),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -57,18 +92,22 @@ export const settingsSchema = z.object({
   /** The Electron window's normal bounds, in screen pixels. */
   window: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }).optional(),
   openBookId: z.string().optional(),
+  /** The member who sits at this computer. */
+  me: z.string().optional(),
   /** Queries kept by name, newest last. */
   savedSearches: z.array(savedSearchSchema).default([]),
   places: z.record(z.string(), placeSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** A change of settings: top-level fields replace, `places` are set by book; `openBookId: null` closes the book. */
+/** A change of settings: top-level fields replace, `places` are set by book; `openBookId: null` closes the book, `me: null`
+ * makes nobody sit here. */
 export const settingsChangeSchema = z
   .object({ theme, textSize, shield })
   .partial()
   .extend({
     openBookId: z.string().nullable().optional(),
+    me: z.string().nullable().optional(),
     savedSearches: z.array(savedSearchSchema).optional(),
     place: z.object({ bookId: z.string(), place: placeSchema }).optional(),
   });

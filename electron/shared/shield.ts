@@ -1,6 +1,7 @@
 // The shield: which words of a review are hidden, and what stands in their place. One rule for the pane, lists, search and exports.
 import type { Review, Revision } from './model.ts';
-import { mergeRanges, type TextRange } from './rich-text.ts';
+import type { TextRange } from './rich-text.ts';
+import { mergeRanges } from './text-ranges.ts';
 
 /** The ranges of a review's body that give the book away: all of it, or its spoiler marks. In order, disjoint. */
 export function hiddenRanges(review: Pick<Review, 'body' | 'spoiler'>): TextRange[] {

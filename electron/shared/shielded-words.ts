@@ -2,8 +2,9 @@
 import type { Evidence } from './club-model.ts';
 import type { Review } from './model.ts';
 import { locate, occurrences } from './quote-anchor.ts';
-import { mergeRanges, type RichText, type TextRange } from './rich-text.ts';
+import type { RichText, TextRange } from './rich-text.ts';
 import { hiddenRanges, redact } from './shield.ts';
+import { mergeRanges } from './text-ranges.ts';
 
 /** What stands for words that give the book away. */
 export const SPOILER = '(spoiler)';
@@ -19,15 +20,21 @@ export interface Quoted {
  * hidden where they stand nowhere in a review that hides words, or where the review is not there: better a gap than a spoiler.
  */
 export function shieldedWords(evidence: Evidence, review: Quoted | undefined): string {
+  return redact(evidence.quote.exact, hiddenOfQuotation(evidence, review), SPOILER);
+}
+
+/** What is hidden of the quoted words, by the same rule, as ranges of them. In order, disjoint. */
+export function hiddenOfQuotation(evidence: Evidence, review: Quoted | undefined): TextRange[] {
   const { exact } = evidence.quote;
-  if (!review || review.spoiler === 'whole') return SPOILER;
-  if (!review.body) return exact;
+  const whole = [{ start: 0, end: exact.length }];
+  if (!review || review.spoiler === 'whole') return whole;
+  if (!review.body) return [];
   const hidden = hiddenRanges({ spoiler: review.spoiler, body: review.body });
-  if (!hidden.length) return exact;
+  if (!hidden.length) return [];
   const { text } = review.body;
   const place = locate(evidence, text);
   const places = place ? [place] : occurrences(text, exact);
-  return places.length ? redact(exact, hiddenWithin(exact.length, places, hidden), SPOILER) : SPOILER;
+  return places.length ? hiddenWithin(exact.length, places, hidden) : whole;
 }
 
 /** The hidden ranges of a text as ranges of a stretch of it, `length` long, that stands at `places`. In order, disjoint. */

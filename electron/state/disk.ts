@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { writeFile } from 'atomically';
 import { Problem } from '../shared/problem.ts';
 
 /** Writes aside, flushes to the disk, renames over. @throws Problem NOT_SAVED with the reason. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Readable): Promise<void> {
   try {
     await writeFile(path, text, { mode: 0o600, fsync: true });
   } catch (cause) {

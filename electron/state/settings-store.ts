@@ -12,13 +12,18 @@ export const settingsKind: StoreKind<Settings> = {
 
 /** @throws Problem NOT_SAVED */
 export function changeSettings(store: Store<Settings>, change: SettingsChange): Settings {
-  const { openBookId, place, ...fields } = change;
-  const { openBookId: before, ...rest } = store.value;
+  const { openBookId, me, place, ...fields } = change;
+  const { openBookId: openBefore, me: meBefore, ...rest } = store.value;
   store.write({
     ...rest,
     ...defined(fields),
-    ...defined({ openBookId: openBookId === undefined ? before : (openBookId ?? undefined) }),
+    ...defined({ openBookId: changed(openBookId, openBefore), me: changed(me, meBefore) }),
     places: place ? { ...rest.places, [place.bookId]: place.place } : rest.places,
   });
   return store.value;
+}
+
+/** @param change none to leave it, null for nothing */
+function changed(change: string | null | undefined, before: string | undefined): string | undefined {
+  return change === undefined ? before : (change ?? undefined);
 }

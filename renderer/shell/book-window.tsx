@@ -6,20 +6,26 @@ import { sentenceOf } from '../client.ts';
 import { Button } from '../components/button/button.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { AllBooksResults } from '../components/search/all-books-results.tsx';
-import { useToast } from '../components/toast/toast.tsx';
 import { ExportDialog } from '../screens/export/export-dialog.tsx';
+import { HeldMeetingScreen } from '../screens/meeting/held-meeting-screen.tsx';
+import { MeetingScreen } from '../screens/meeting/meeting-screen.tsx';
+import { useHeldMeeting } from '../screens/meeting/use-held-meeting.ts';
 import { NotesScreen } from '../screens/notes/notes-screen.tsx';
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx';
 import { PassagesScreen } from '../screens/passages/passages-screen.tsx';
 import { PointsScreen } from '../screens/points/points-screen.tsx';
 import { ReviewsScreen } from '../screens/reviews/reviews-screen.tsx';
+import { TagsProvider, useOpenTags } from '../screens/tags/tags-provider.tsx';
 import { ClubProvider, useClub, useReplica, useSaveState } from '../state/club.tsx';
 import { useCommand, useRunCommand } from '../state/commands.tsx';
 import { useSearchAgain } from '../state/companion.tsx';
 import { useOpenResult, useShowScreen } from '../state/open-result.ts';
 import { PlaceProvider, usePlace } from '../state/place.tsx';
 import { PlacingProvider } from '../state/placing.tsx';
+import { ReadersProvider } from '../state/readers.tsx';
 import { useSearch } from '../state/search.tsx';
+import { useUndoCommands } from '../state/undo-commands.ts';
+import { WordsOfPointProvider } from '../state/words-of-point.tsx';
 import styles from './book-window.module.css';
 import { Header } from './header.tsx';
 import { Tabs } from './tabs.tsx';
@@ -28,9 +34,16 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
   return (
     <ClubProvider bookId={entry.book.id} whenFailed={(failure) => <BookFailed failure={failure} />}>
       <PlaceProvider bookId={entry.book.id}>
-        <PlacingProvider>
-          <OpenBook entry={entry} library={library} />
-        </PlacingProvider>
+        <ReadersProvider>
+          <PlacingProvider>
+            <WordsOfPointProvider>
+              <TagsProvider>
+                <UpToDate bookId={entry.book.id} />
+                <OpenBook entry={entry} library={library} />
+              </TagsProvider>
+            </WordsOfPointProvider>
+          </PlacingProvider>
+        </ReadersProvider>
       </PlaceProvider>
     </ClubProvider>
   );
@@ -49,14 +62,24 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
   const [exporting, setExporting] = useState(false);
   const show = useShowScreen();
   useCountsUpToDate();
-  useSearchUpToDate();
-  useUndoCommands();
-  useCommand('export', () => setExporting(true));
+  useUndoCommands(useReplica());
+  const held = useHeldMeeting();
+  useCommand('export', held ? undefined : () => setExporting(true));
+  const openTags = useOpenTags();
+  useCommand('tags', held ? undefined : () => openTags());
   useCommand('overview', () => show('overview'));
   useCommand('reviews', () => show('reviews'));
   useCommand('passages', entry.passageCount ? () => show('passages') : undefined);
   useCommand('points', () => show('points'));
   useCommand('notes', () => show('notes'));
+  useCommand('meeting', () => show('meeting'));
+  if (held) {
+    return (
+      <main className={styles.held}>
+        <HeldMeetingScreen meeting={held} />
+      </main>
+    );
+  }
   return (
     <div className={styles.window}>
       <Header entry={entry} library={library} />
@@ -85,6 +108,8 @@ function ShownScreen({ entry, library }: { entry: BookEntry; library: readonly B
       return <PointsScreen book={entry.book} />;
     case 'notes':
       return <NotesScreen book={entry.book} />;
+    case 'meeting':
+      return <MeetingScreen book={entry.book} />;
     default:
       return screen satisfies never;
   }
@@ -94,6 +119,13 @@ function ShownScreen({ entry, library }: { entry: BookEntry; library: readonly B
 function useCountsUpToDate(): void {
   const queries = useQueryClient();
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ['library', 'books'] }), [queries]);
+}
+
+/** Beside the window, not around it: a note is saved with each letter, and the window must not be drawn again each time. */
+function UpToDate({ bookId }: { bookId: string }) {
+  useSearchUpToDate();
+  useReviewsUpToDate(bookId);
+  return null;
 }
 
 /** Points and notes can be found as soon as they are saved. */
@@ -110,13 +142,18 @@ function useSearchUpToDate(): void {
   }, [saved, points, notes, tags, searchAgain]);
 }
 
-function useUndoCommands(): void {
-  const { undo } = useReplica();
-  const toast = useToast();
-  useCommand('undo', () => {
-    toast({ text: undo.undo() ? 'Undone.' : 'Nothing to undo.' });
-  });
-  useCommand('redo', () => {
-    toast({ text: undo.redo() ? 'Done again.' : 'Nothing to do again.' });
-  });
+/** What the group hides of reviews, and opens, is told to all that shows them once it is saved. */
+function useReviewsUpToDate(bookId: string): void {
+  const marks = useClub()
+    .spoilerMarks.map(({ id }) => id)
+    .join(' ');
+  const saved = useSaveState().is === 'saved';
+  const queries = useQueryClient();
+  const asked = useRef(marks);
+  useEffect(() => {
+    if (!saved || asked.current === marks) return;
+    asked.current = marks;
+    void queries.invalidateQueries({ queryKey: ['library', 'reviews', bookId] });
+    void queries.invalidateQueries({ queryKey: ['library', 'review'] });
+  }, [saved, marks, bookId, queries]);
 }

@@ -1,10 +1,11 @@
 // The header: which book, and the search box over it.
-import { BookOpen, ChevronDown, Keyboard, Library, Plus, SlidersHorizontal } from 'lucide-react';
+import { BookOpen, ChevronDown, Keyboard, Library, Plus, SlidersHorizontal, Users } from 'lucide-react';
 import { Button, MenuTrigger, Separator } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
+import { resultKinds } from '../../electron/shared/search-results.ts';
 import { MenuRow, PopoverMenu } from '../components/menu/menu.tsx';
 import { SearchBox } from '../components/search/search-box.tsx';
-import { kinds, SearchReport } from '../components/search/search-report.tsx';
+import { SearchReport } from '../components/search/search-report.tsx';
 import { useRunCommand } from '../state/commands.tsx';
 import { useChangeSettings } from '../state/companion.tsx';
 import { screenOf } from '../state/open-result.ts';
@@ -24,9 +25,9 @@ export function Header({ entry, library }: { entry: BookEntry; library: readonly
   return (
     <header className={styles.header}>
       <BookSwitcher entry={entry} library={library} />
-      <SearchBox inBook onTyped={everywhere ? undefined : leaveOverview} />
+      <SearchBox bookId={entry.book.id} onTyped={everywhere ? undefined : leaveOverview} />
       <SearchReport
-        shown={kinds.find((kind) => screenOf[kind] === place.screen)}
+        shown={resultKinds.find((kind) => screenOf[kind] === place.screen)}
         onShow={everywhere ? undefined : (kind) => move({ screen: screenOf[kind] })}
       />
     </header>
@@ -64,6 +65,7 @@ function BookSwitcher({ entry, library }: { entry: BookEntry; library: readonly 
         <MenuRow label="All books" icon={Library} onAction={() => run('library')} />
         <MenuRow label="Import a page …" icon={Plus} onAction={() => run('import')} />
         <Separator className={styles.separator ?? ''} />
+        <MenuRow label="Group …" icon={Users} onAction={() => run('members')} />
         <MenuRow label="Settings …" icon={SlidersHorizontal} onAction={() => run('settings')} />
         <MenuRow label="Keys" icon={Keyboard} onAction={() => run('keys')} />
       </PopoverMenu>

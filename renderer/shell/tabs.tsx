@@ -4,7 +4,8 @@ import { ToggleButton } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
 import type { Screen } from '../../electron/shared/settings.ts';
 import { Button } from '../components/button/button.tsx';
-import { useClub, useReplica, useSaveState } from '../state/club.tsx';
+import { SaveStateText } from '../components/save-state/save-state.tsx';
+import { useClub } from '../state/club.tsx';
 import { useCommand } from '../state/commands.tsx';
 import { useChangeSettings, useSettings } from '../state/companion.tsx';
 import { useShowScreen } from '../state/open-result.ts';
@@ -17,13 +18,14 @@ export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => vo
   const show = useShowScreen();
   const { text, everywhere } = useSearch();
   const shown = everywhere && text.trim() ? undefined : place.screen;
-  const { points, notes } = useClub();
+  const { points, notes, meetings } = useClub();
   const tabs: { screen: Screen; name: string; count?: number }[] = [
     { screen: 'overview', name: 'Overview' },
     { screen: 'reviews', name: 'Reviews', count: entry.reviewCount },
     ...(entry.passageCount ? [{ screen: 'passages' as const, name: 'Passages', count: entry.passageCount }] : []),
     { screen: 'points', name: 'Points', count: points.length },
     { screen: 'notes', name: 'Notes', count: notes.length },
+    { screen: 'meeting', name: 'Meeting', count: meetings.length },
   ];
   return (
     <div className={styles.bar}>
@@ -50,27 +52,8 @@ export function Tabs({ entry, onExport }: { entry: BookEntry; onExport: () => vo
   );
 }
 
-function SaveStateText() {
-  const state = useSaveState();
-  const replica = useReplica();
-  if (state.is !== 'failed') {
-    return (
-      <span className={styles.saved} role="status">
-        {state.is === 'saved' ? 'Saved' : 'Saving …'}
-      </span>
-    );
-  }
-  return (
-    <span className={styles.failed} role="alert">
-      <span title={state.why}>{state.why}</span>
-      <Button look="bare" onPress={() => replica.saveAgain()}>
-        Try again
-      </Button>
-    </span>
-  );
-}
-
-function ShieldSwitch() {
+/** Saved or not; a failure says why, with the way to try again. */
+export function ShieldSwitch() {
   const shield = useSettings()?.shield ?? true;
   const changeSettings = useChangeSettings();
   const toggle = () => changeSettings({ shield: !shield });

@@ -1,7 +1,7 @@
-// The page's replica of one club document: follows the companion's copy, sends every change made here, and knows what is saved.
+// The page's replica of one club document, a book's or the group's own: follows the companion's copy, sends every change made here, and knows what is saved.
 import * as Y from 'yjs';
 import { type Club, parts, readClub } from '../../electron/shared/club-document.ts';
-import type { Editing } from '../../electron/shared/club-edits.ts';
+import { type Author, type Editing, stepOf } from '../../electron/shared/editing.ts';
 import { type Client, sentenceOf } from '../client.ts';
 
 export type SaveState = { readonly is: 'saved' | 'saving' } | { readonly is: 'failed'; readonly why: string };
@@ -10,18 +10,24 @@ export type SaveState = { readonly is: 'saved' | 'saving' } | { readonly is: 'fa
 const MEMBER = 'member';
 const FLAG = 'flag';
 const COMPANION = 'companion';
+/** Under which a step of the undo manager keeps what it did. */
+const STEP = 'step';
 
 export type ClubReplica = ReturnType<typeof openReplica>;
 
-export function openReplica(client: Client, bookId: string, onChange: () => void) {
+/** @param author who makes the changes at this page, asked with each */
+export function openReplica(client: Client, bookId: string, author: () => Author | undefined, onChange: () => void) {
   const doc = new Y.Doc();
   const abort = new AbortController();
-  const { tags, points, notes, starred } = parts(doc);
-  // Each edit is one step: captureTimeout would join quick ones.
-  const undo = new Y.UndoManager([tags, points, notes, starred], {
-    trackedOrigins: new Set([MEMBER]),
-    captureTimeout: 0,
+  const { read, ...undoable } = parts(doc);
+  /** What the transaction that is just ending did. */
+  let step: string | undefined;
+  // Before the undo manager's own listener, which makes a step of the transaction.
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    step = stepOf(transaction);
   });
+  // Each edit is one step: captureTimeout would join quick ones.
+  const undo = new Y.UndoManager(Object.values(undoable), { trackedOrigins: new Set([MEMBER]), captureTimeout: 0 });
   let club: Club | undefined;
   let saveState: SaveState = { is: 'saved' };
   let onTheirWay = 0;
@@ -45,7 +51,11 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
     club = undefined;
     onChange();
   });
-  undo.on('stack-item-added', onChange);
+  undo.on('stack-item-added', ({ stackItem }) => {
+    // What undoing leaves to be done again is still called what it was.
+    stackItem.meta.set(STEP, undo.currStackItem ? nameOf(undo.currStackItem) : step);
+    onChange();
+  });
   undo.on('stack-item-popped', onChange);
   follow().catch((error: unknown) => {
     // Aborting ends the iterator with the signal's own error.
@@ -86,18 +96,33 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
   }
 
   function setSaveState(next: SaveState): void {
+    // Of letters typed one after another, each that is saved while the next is on its way changes nothing.
+    if (next.is === saveState.is && next.is !== 'failed') return;
     saveState = next;
     onChange();
+  }
+
+  function editingAs(origin: string): Editing {
+    return {
+      ...{ doc, origin, now, newId },
+      get by() {
+        return author();
+      },
+    };
   }
 
   return {
     bookId,
     doc,
-    /** For club-edits: an undoable change by the member at this page. */
-    editing: { doc, origin: MEMBER, now, newId } satisfies Editing,
+    /** For the edits of electron/shared: an undoable change by the member at this page. */
+    editing: editingAs(MEMBER),
     /** The same for what nobody wants to undo, such as having read a review. */
-    flagging: { doc, origin: FLAG, now, newId } satisfies Editing,
+    flagging: editingAs(FLAG),
     undo,
+    /** What an undo, or a redo, would do: "merge tags"; undefined where there is nothing, or nothing with a name. */
+    get nextSteps(): { readonly undo: string | undefined; readonly redo: string | undefined } {
+      return { undo: nameOf(undo.undoStack.at(-1)), redo: nameOf(undo.redoStack.at(-1)) };
+    },
     /**
      * What a message's "Undo" does: takes back the step made last before this call, and nothing that was done since.
      * The function says whether there was still something to take back.
@@ -134,4 +159,10 @@ export function openReplica(client: Client, bookId: string, onChange: () => void
       doc.destroy();
     },
   };
+}
+
+/** What a step of the undo manager did, if that was said. */
+export function nameOf(step: { readonly meta: ReadonlyMap<unknown, unknown> } | undefined | null): string | undefined {
+  const name = step?.meta.get(STEP);
+  return typeof name === 'string' ? name : undefined;
 }

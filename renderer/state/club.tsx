@@ -1,13 +1,9 @@
 // The open book's club document for React: one replica, read through hooks.
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Club } from '../../electron/shared/club-document.ts';
-import { type ClubReplica, openReplica, type SaveState } from './club-replica.ts';
-import { useClient } from './companion.tsx';
-
-interface LiveReplica {
-  readonly replica: ClubReplica;
-  readonly subscribe: (listener: () => void) => () => void;
-}
+import type { ClubReplica, SaveState } from './club-replica.ts';
+import { useLiveGroup, useMe } from './group.tsx';
+import { type LiveReplica, useLiveReplica, WhenLoaded } from './live-replica.tsx';
 
 const ReplicaContext = createContext<LiveReplica | undefined>(undefined);
 
@@ -20,23 +16,8 @@ export interface ClubProviderProps {
 
 /** Opens the club document of `bookId` for what is inside; shows nothing until it has arrived. */
 export function ClubProvider({ bookId, children, whenFailed }: ClubProviderProps) {
-  const client = useClient();
-  const [live, setLive] = useState<LiveReplica>();
-  useEffect(() => {
-    const listeners = new Set<() => void>();
-    const replica = openReplica(client, bookId, () => {
-      for (const listener of listeners) listener();
-    });
-    setLive({
-      replica,
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    });
-    return () => replica.close();
-  }, [client, bookId]);
-  if (live?.replica.bookId !== bookId) return null;
+  const live = useLiveReplica(bookId, useMe());
+  if (!live) return null;
   return (
     <ReplicaContext value={live}>
       <WhenLoaded live={live} whenFailed={whenFailed}>
@@ -46,11 +27,9 @@ export function ClubProvider({ bookId, children, whenFailed }: ClubProviderProps
   );
 }
 
-function WhenLoaded({ live, children, whenFailed }: Omit<ClubProviderProps, 'bookId'> & { live: LiveReplica }) {
-  const loaded = useSyncExternalStore(live.subscribe, () => live.replica.loaded);
-  const failure = useSyncExternalStore(live.subscribe, () => live.replica.failure);
-  if (loaded) return children;
-  return failure === undefined ? null : whenFailed(failure);
+/** The group's own document in place of a book's, for what shows either. */
+export function GroupAsClub({ children }: { readonly children: ReactNode }) {
+  return <ReplicaContext value={useLiveGroup()}>{children}</ReplicaContext>;
 }
 
 function useLive(): LiveReplica {

@@ -8,6 +8,20 @@ export type Command =
   | 'next'
   | 'previous'
   | 'new-point'
+  | 'add-to-point'
+  | 'mark-point-discussed'
+  | 'park-point'
+  | 'reopen-point'
+  | 'open-words'
+  | 'back-to-point'
+  | 'choose-point'
+  | 'choose-up-to-point'
+  | 'choose-all-points'
+  | 'choose-no-points'
+  | 'toggle-board'
+  | 'move-card'
+  | 'hide-words'
+  | 'into-note'
   | 'star'
   | 'mark-unread'
   | 'next-sentence'
@@ -15,6 +29,24 @@ export type Command =
   | 'open-spoilers'
   | 'next-match'
   | 'previous-match'
+  | 'add-points'
+  | 'add-item'
+  | 'move-up'
+  | 'move-down'
+  | 'remove-item'
+  | 'next-item'
+  | 'previous-item'
+  | 'mark-discussed'
+  | 'park'
+  | 'run-clock'
+  | 'write-outcome'
+  | 'write-remark'
+  | 'full-screen'
+  | 'leave-meeting'
+  | 'find-in-note'
+  | 'outline'
+  | 'note-toolbar'
+  | 'note-history'
   /** From the search box into what was found. */
   | 'first-result';
 
@@ -39,8 +71,8 @@ export function CommandProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = commandOfKey(event);
-      if (!command || !handlers.current.get(command)?.length) return;
+      const command = commandOfKey(event, (one) => Boolean(handlers.current.get(one)?.length));
+      if (!command) return;
       event.preventDefault();
       run(command);
     };

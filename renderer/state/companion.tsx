@@ -5,6 +5,7 @@ import { defined } from '../../electron/shared/defined.ts';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
 import { type Client, sentenceOf } from '../client.ts';
 import { useToast } from '../components/toast/toast.tsx';
+import { allReviews } from './all-reviews.ts';
 
 export const ClientContext = createContext<Client | undefined>(undefined);
 
@@ -45,7 +46,9 @@ export function useReviews(bookId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['library', 'reviews', bookId],
-    queryFn: () => client.reviews.list({ bookId }),
+    queryFn: ({ signal }) => allReviews(client, bookId, signal),
+    // To compare tens of thousands with those before takes longer than to draw the few that are seen.
+    structuralSharing: false,
   }).data;
 }
 
@@ -73,17 +76,20 @@ export interface Searched {
   readonly text: string;
   readonly reveal: boolean;
   readonly limit: number;
+  /** How many of those beyond the limit are named. */
+  readonly named: number;
 }
 
 /** Results of the search as typed; the last ones stay while newer are on their way, and older questions are cancelled. */
-export function useSearchResults({ bookId, text, reveal, limit }: Searched) {
+export function useSearchResults({ bookId, text, reveal, limit, named }: Searched) {
   const client = useClient();
   const where = JSON.stringify({ bookId, reveal });
   return useQuery({
     queryKey: [...searchKey, text, where],
     queryFn: ({ signal }) =>
-      client.search.query({ ...defined({ bookId }), text, reveal, typing: true, limit }, { signal }),
+      client.search.query({ ...defined({ bookId }), text, reveal, typing: true, limit, named }, { signal }),
     enabled: text.trim() !== '',
+    structuralSharing: false,
     // But not with the shield back up: the last ones may show what it hides. Nor those of other books.
     placeholderData: (before, query) => (query?.queryKey.at(-1) === where ? before : undefined),
   });
@@ -95,4 +101,4 @@ export function useSearchAgain(): () => void {
   return useCallback(() => void queries.invalidateQueries({ queryKey: searchKey }), [queries]);
 }
 
-const searchKey = ['library', 'search'];
+export const searchKey = ['library', 'search'];

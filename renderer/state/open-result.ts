@@ -7,6 +7,7 @@ import { useSearch } from './search.tsx';
 
 /** Where results of each kind are listed. */
 export const screenOf: Record<SearchResult['kind'], Screen> = {
+  book: 'overview',
   review: 'reviews',
   passage: 'passages',
   point: 'points',
@@ -52,7 +53,7 @@ export function useOpenResult(bookId: string): OpenResult {
   };
 }
 
-/** A point has no place of its own: the list of points is brought to it. */
+/** A book is its screen; a point has no place of its own: the list of points is brought to it. */
 function placeOf({ kind, id }: SearchResult): Partial<Place> {
   const screen = screenOf[kind];
   switch (kind) {
@@ -62,6 +63,7 @@ function placeOf({ kind, id }: SearchResult): Partial<Place> {
       return { screen, passageId: id };
     case 'note':
       return { screen, noteId: id, noteScroll: 0 };
+    case 'book':
     case 'point':
       return { screen };
     default:

@@ -1,8 +1,8 @@
 // Quotations that wait for a place after their text changed: which ones, the one being placed now, and what can be decided.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
-import { acceptPlacing, keepWithoutPlace, placeEvidence } from '../../electron/shared/club-edits.ts';
 import { type Evidence, type Point, sameQuotation } from '../../electron/shared/club-model.ts';
 import { Problem } from '../../electron/shared/problem.ts';
+import { acceptPlacing, keepWithoutPlace, placeEvidence } from '../../electron/shared/quotation-edits.ts';
 import { useToast } from '../components/toast/toast.tsx';
 import { useClub, useReplica } from './club.tsx';
 

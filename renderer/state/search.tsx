@@ -1,7 +1,7 @@
 // What is being searched: the words in the box, whether in the open book or in all, and the results.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
-import type { SearchResult, SearchResults } from '../../electron/shared/search-results.ts';
-import { useSearchResults, useSettings } from './companion.tsx';
+import { resultKinds, type SearchResult, type SearchResults } from '../../electron/shared/search-results.ts';
+import { type Searched, useSearchResults, useSettings } from './companion.tsx';
 
 export type Found = Readonly<Record<SearchResult['kind'], number>>;
 
@@ -14,7 +14,9 @@ interface Search {
   /** Undefined while nothing is searched for or the first answer is on its way. */
   readonly results: SearchResults | undefined;
   /** Of the open book; undefined, too, while all books are searched, so that no list is filtered by that. */
-  readonly inBook: readonly SearchResult[] | undefined;
+  readonly inBook: Pick<SearchResults, 'results' | 'beyond'> | undefined;
+  /** What is asked: the results are those of it, or of an older question while they are on their way. */
+  readonly asked: Pick<Searched, 'text' | 'bookId' | 'reveal'>;
   /** How many of each kind are among the results. */
   readonly found: Found;
   readonly failed: unknown;
@@ -40,8 +42,10 @@ const SearchContext = createContext<Search | undefined>(undefined);
 
 /** All books are read from the top: so many are enough to see that the words are too common. */
 const MOST_EVERYWHERE = 200;
+/** So many at the top of a list come with their words. What is below is only named, and asked for its words when it comes into sight. */
+const BEST_IN_BOOK = 100;
 /** Whole lists are filtered by what was found. */
-const MOST_IN_BOOK = 100_000;
+const MOST_IN_BOOK = 1_000_000;
 
 /** @param props.bookId none while the library is shown. */
 export function SearchProvider({ bookId, children }: { bookId: string | undefined; children: ReactNode }) {
@@ -52,13 +56,14 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
   const shield = useSettings()?.shield ?? true;
   const text = typed.booksItHoldsIn.includes(bookId) ? typed.text : '';
   const everywhere = wide || bookId === undefined;
+  const reveal = !shield;
+  const asked = useMemo(() => ({ text, reveal, ...(!everywhere && { bookId }) }), [text, reveal, everywhere, bookId]);
   const answer = useSearchResults({
-    text,
-    reveal: !shield,
-    ...(everywhere ? { limit: MOST_EVERYWHERE } : { bookId, limit: MOST_IN_BOOK }),
+    ...asked,
+    ...(everywhere ? { limit: MOST_EVERYWHERE, named: 0 } : { limit: BEST_IN_BOOK, named: MOST_IN_BOOK }),
   });
   const results = text.trim() ? answer.data : undefined;
-  const found = useMemo(() => countByKind(results?.results ?? []), [results]);
+  const found = useMemo(() => countByKind(results), [results]);
   return (
     <SearchContext
       value={{
@@ -71,7 +76,8 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
         everywhere,
         setEverywhere: setWide,
         results,
-        inBook: everywhere ? undefined : results?.results,
+        inBook: everywhere ? undefined : results,
+        asked,
         found,
         failed: answer.error,
         searching: answer.isFetching,
@@ -97,8 +103,9 @@ export function useSearch(): Search {
   return search;
 }
 
-function countByKind(results: readonly SearchResult[]): Found {
-  const found = { review: 0, passage: 0, point: 0, note: 0 };
-  for (const { kind } of results) found[kind]++;
+function countByKind(results: SearchResults | undefined): Found {
+  const found = { book: 0, review: 0, passage: 0, point: 0, note: 0 };
+  for (const { kind } of results?.results ?? []) found[kind]++;
+  for (const kind of resultKinds) found[kind] += results?.beyond[kind]?.length ?? 0;
   return found;
 }

@@ -3,7 +3,8 @@ import type { Evidence, QuoteSource } from '../../electron/shared/club-model.ts'
 import { defined } from '../../electron/shared/defined.ts';
 import type { Book, Passage, ReviewSummary } from '../../electron/shared/model.ts';
 import { passageAttribution } from '../../electron/shared/passage-place.ts';
-import { shieldedWords } from '../../electron/shared/shielded-words.ts';
+import type { TextRange } from '../../electron/shared/rich-text.ts';
+import { hiddenOfQuotation, type Quoted, shieldedWords } from '../../electron/shared/shielded-words.ts';
 import { longDate } from '../../electron/shared/wording.ts';
 
 /** What a book's points quote from, by id. */
@@ -30,19 +31,27 @@ export interface ShownQuotation {
 /** Passages are the book's own words, which the shield does not hide; of a text that is gone nobody knows. */
 export function shownQuotation(evidence: Evidence, texts: QuotedTexts, shield: boolean): ShownQuotation {
   const { exact } = evidence.quote;
-  const shown = (quoted: Parameters<typeof shieldedWords>[1]) => {
-    const words = shield ? shieldedWords(evidence, quoted) : exact;
-    return { words, shielded: words !== exact };
-  };
+  const words = shield ? shieldedWords(evidence, quotedText(evidence, texts)) : exact;
+  const shown = { words, shielded: words !== exact };
   if ('passageId' in evidence) {
     const passage = texts.passages.get(evidence.passageId);
     const who = passageAttribution(texts.book, passage);
     const source = passage && { passageId: passage.id };
-    return defined({ ...shown(passage && { spoiler: 'none' }), who, attribution: who, source });
+    return defined({ ...shown, who, attribution: who, source });
   }
   const review = texts.reviews.get(evidence.reviewId);
   const who = review?.reviewer.name ?? 'a reader';
   const attribution = review?.writtenOn ? `${who}, ${longDate(review.writtenOn)}` : who;
   const source = review && { reviewId: review.id };
-  return defined({ ...shown(review), who, attribution, language: review?.language, source });
+  return defined({ ...shown, who, attribution, language: review?.language, source });
+}
+
+/** What the shield hides of the quoted words where it is on, as ranges of them. */
+export function hiddenQuotedWords(evidence: Evidence, texts: QuotedTexts): TextRange[] {
+  return hiddenOfQuotation(evidence, quotedText(evidence, texts));
+}
+
+function quotedText(evidence: Evidence, { reviews, passages }: QuotedTexts): Quoted | undefined {
+  if ('reviewId' in evidence) return reviews.get(evidence.reviewId);
+  return passages.has(evidence.passageId) ? { spoiler: 'none' } : undefined;
 }

@@ -2,13 +2,13 @@
 // real folder, as its hosts call it, but without the way from the window and back.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Companion, openCompanion } from '../../electron/companion.ts';
 import { nextDataIn } from '../../electron/importing/readers/goodreads-html-data.ts';
 import type { ImportRequest } from '../../electron/shared/import-report.ts';
 import { sourceWorkers } from '../unit/source-workers.ts';
 import { quantile } from './figures.ts';
+import { longestBlock } from './longest-block.ts';
 
 export interface PreviewFigures {
   readonly pageBytes: number;
@@ -50,7 +50,6 @@ const WARM_UPS = 3;
 const RUNS = 15;
 /** A block shorter than this is not seen, and one is measured up to this much too long. */
 const RESOLUTION_MS = 1;
-const SETTLING_MS = 5;
 
 async function withCompanion<T>(folder: string, measure: (companion: Companion) => Promise<T>): Promise<T> {
   const dataFolder = await mkdtemp(join(folder, 'data-'));
@@ -158,16 +157,4 @@ export function measureImports(folder: string, pages: readonly string[]): Promis
       previewsWithBlockOver50Ms: blocks.filter((block) => block > 50).length,
     };
   });
-}
-
-/** Since it was last asked. Takes a while itself. */
-async function longestBlock(delay: IntervalHistogram): Promise<number> {
-  // The block that is just ending is recorded when the loop next comes to its timers.
-  await pause(SETTLING_MS);
-  const longest = delay.max / 1e6;
-  const seen = delay.count > 0;
-  delay.reset();
-  // A histogram that was reset records nothing until its timer has fired once: without this, the block that comes next is missed.
-  await pause(SETTLING_MS);
-  return seen ? longest : 0;
 }

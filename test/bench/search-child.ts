@@ -1,49 +1,56 @@
-/** `search-child.ts ENGINE build|load REVIEWS QUERIES FOLDER`: one engine alone in a process, its figures as JSON on stdout. */
+/**
+ * `search-child.ts ENGINE build|load REVIEWS QUERIES FOLDER`: one engine alone in a process, its figures as JSON on stdout.
+ * `search-child.ts ENGINE ranks REVIEWS QUERIES FOLDER`: where it puts the review that each known-item query means.
+ */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { IndexedDocument } from '../../electron/search/shard-builder.ts';
-import { quantile } from './figures.ts';
+import type { KnownItemQuery, KnownItemRanks } from './known-items.ts';
+import type { MadeReview } from './review-corpus.ts';
 import type { BuildFigures, EngineName, LoadFigures } from './search.ts';
 import type { BenchEngine } from './search-engine.ts';
+import { residentMb } from './settled-memory.ts';
+import { typedTimes } from './typed-times.ts';
 
 const PIECE_BYTES = 1 << 19;
 const RESULTS = 20;
-const ROUNDS = 3;
-const LOG_MS = 90_000;
+/** Who stands lower was not found. */
+const LOWEST_RANK = 50;
 
 const [name = '', task = '', reviews = '', queries = '', folder = ''] = process.argv.slice(2);
 // Each process loads the code of its own engine only.
-const engines: Record<EngineName, () => Promise<BenchEngine>> = {
-  ours: async () => (await import('./search-engine-ours.ts')).ours(),
-  lunr: async () => (await import('./search-engines-others.ts')).plainLunr(),
-  minisearch: async () => (await import('./search-engines-others.ts')).miniSearch(),
-  flexsearch: async () => (await import('./search-engines-others.ts')).flexSearch(),
+const engines: Record<EngineName, () => Promise<(folder: string) => BenchEngine>> = {
+  ours: async () => (await import('./search-engine-ours.ts')).ours,
+  lunr: async () => (await import('./search-engines-others.ts')).plainLunr,
+  minisearch: async () => (await import('./search-engines-others.ts')).miniSearch,
+  flexsearch: async () => (await import('./search-engines-others.ts')).flexSearch,
 };
-const engine = await engines[name as EngineName]();
-const typed: string[] = JSON.parse(await readFile(queries, 'utf8'));
-console.log(JSON.stringify(task === 'build' ? await build() : await load()));
+const tasks: Record<string, () => Promise<unknown>> = { build, load, ranks };
+const open = await engines[name as EngineName]();
+const asked = JSON.parse(await readFile(queries, 'utf8'));
+console.log(JSON.stringify(await tasks[task]?.()));
 
 async function build(): Promise<BuildFigures> {
+  const typed: string[] = asked;
   const before = residentMb();
-  const reading = stopwatch();
-  const building = stopwatch();
+  const engine = open(folder);
+  const [reading, building] = [stopwatch(), stopwatch()];
   building.start();
-  engine.build(documentsIn(reviews, reading));
+  engine.build(reviewsIn(reviews, reading));
   building.stop();
-  const residentMbAfter = residentMb();
-  const searches = searched();
-  await engine.save(folder);
+  const built = residentMb();
+  const keystrokeMs = await typedTimes(typed, (text) => engine.search(text, RESULTS));
+  await engine.save();
   return {
     buildMs: building.milliseconds() - reading.milliseconds(),
     buildCpuMs: building.cpuMilliseconds() - reading.cpuMilliseconds(),
-    residentMb: residentMbAfter,
-    grownMb: residentMbAfter - before,
-    ...searches,
+    residentMb: built,
+    grownMb: built - before,
+    keystrokeMs,
   };
 }
 
 /** The reviews in a file, read piece by piece. */
-function* documentsIn(file: string, reading: Stopwatch): Generator<IndexedDocument> {
+function* reviewsIn(file: string, reading: Stopwatch): Generator<MadeReview> {
   const descriptor = openSync(file, 'r');
   const piece = Buffer.alloc(PIECE_BYTES);
   let rest = Buffer.alloc(0);
@@ -54,44 +61,38 @@ function* documentsIn(file: string, reading: Stopwatch): Generator<IndexedDocume
     const end = bytes.lastIndexOf('\n') + 1;
     rest = bytes.subarray(end);
     const lines = bytes.toString('utf8', 0, end).trim();
-    const documents: IndexedDocument[] = lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line));
+    const made: MadeReview[] = lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line));
     reading.stop();
-    yield* documents;
+    yield* made;
     if (read === 0) break;
   }
   closeSync(descriptor);
 }
 
 async function load(): Promise<LoadFigures> {
+  const typed: string[] = asked;
   const begun = performance.now();
-  await engine.load(folder);
+  const engine = open(folder);
+  await engine.load();
   const loadMs = performance.now() - begun;
   const first = performance.now();
-  engine.search(typed.find((text) => text.length > 3) ?? '', RESULTS);
-  return { loadMs, firstSearchMs: performance.now() - first, loadedMb: residentMb() };
+  const found = await engine.search(typed.find((text) => text.length > 3) ?? '', RESULTS);
+  const firstSearchMs = performance.now() - first;
+  if (found.length === 0) throw new Error(`Nothing is found by ${name} after loading.`);
+  return { loadMs, firstSearchMs, loadedMb: residentMb() };
 }
 
-/**
- * The log a few times over, and of each keystroke the fastest: what other processes do to the machine is nobody's figure. No
- * longer than `LOG_MS`, though: to plain lunr a beginning of one letter is thousands of terms, and half a minute.
- */
-function searched() {
-  const times: number[] = [];
-  const started = performance.now();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, text] of typed.entries()) {
-      const begun = performance.now();
-      if (begun - started > LOG_MS) break;
-      engine.search(text, RESULTS);
-      times[index] = Math.min(times[index] ?? Number.POSITIVE_INFINITY, performance.now() - begun);
-    }
+/** From 1; 0 where the review is not among the first. */
+async function ranks(): Promise<KnownItemRanks> {
+  const known: KnownItemQuery[] = asked;
+  const engine = open(folder);
+  engine.build(reviewsIn(reviews, stopwatch()));
+  const found: { all: number[]; any: number[] } = { all: [], any: [] };
+  for (const { id, words } of known) {
+    found.all.push((await engine.find(words, LOWEST_RANK)).indexOf(id) + 1);
+    if (engine.findAny) found.any.push((await engine.findAny(words, LOWEST_RANK)).indexOf(id) + 1);
   }
-  return {
-    keystrokes: times.length,
-    medianMs: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
-    slowestMs: quantile(times, 1),
-  };
+  return found;
 }
 
 type Stopwatch = ReturnType<typeof stopwatch>;
@@ -113,10 +114,4 @@ function stopwatch() {
     milliseconds: () => milliseconds,
     cpuMilliseconds: () => cpu,
   };
-}
-
-/** Without what the engine has let go of. */
-function residentMb(): number {
-  for (let round = 0; round < 3; round++) globalThis.gc?.();
-  return process.memoryUsage.rss() / 1e6;
 }

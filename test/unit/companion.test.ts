@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openCompanion } from '../../electron/companion.ts';
 import { readClub } from '../../electron/shared/club-document.ts';
-import { addPoint } from '../../electron/shared/club-edits.ts';
+import { addPoint } from '../../electron/shared/point-edits.ts';
 import { abilities, companionIn } from './open-companion.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -8,9 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { rpcOptions } from '../../electron/hosts/rpc.ts';
 import { readClub } from '../../electron/shared/club-document.ts';
-import { addPoint, removePoint } from '../../electron/shared/club-edits.ts';
 import type { contract, HostEvent } from '../../electron/shared/contract.ts';
 import type { ImportRecord } from '../../electron/shared/import-report.ts';
+import { addPoint, removePoint } from '../../electron/shared/point-edits.ts';
 import { problemCodes } from '../../electron/shared/problem.ts';
 import { companionIn } from './open-companion.ts';
 import { evidence, Member } from './shared/club-members.ts';
@@ -108,13 +108,26 @@ describe('a page', () => {
     const { bookId } = await importPage(client);
     expect(await client.library.list()).toMatchObject([{ book: { id: bookId }, reviewCount: 10, pointCount: 0 }]);
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
-    expect(await client.reviews.list({ bookId })).toHaveLength(10);
+    const reviews = await client.reviews.list({ bookId });
+    expect(reviews).toHaveLength(10);
+    expect(await client.reviews.list({ bookId, from: 7 })).toEqual(reviews.slice(7));
+    expect(await client.search.values({ field: 'by', begun: 'mar', bookId })).toEqual(['Mara Quill']);
     await client.library.remove({ bookId });
     expect(await client.library.list()).toEqual([]);
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 0 });
     await client.library.restore({ bookId });
     expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
     expect(await client.imports.history({ bookId })).toHaveLength(1);
+  });
+
+  test('calls off what it no longer wants to know', async () => {
+    const { client } = await connected();
+    await importPage(client);
+    const typing = new AbortController();
+    const older = client.search.query({ text: 'h', typing: true }, { signal: typing.signal });
+    typing.abort();
+    await expect(older).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await client.search.query({ text: 'humanity' })).toMatchObject({ total: 1 });
   });
 
   test('undoes an import: the list and the search know, and a point on it stands in the way', async () => {

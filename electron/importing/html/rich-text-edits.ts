@@ -1,5 +1,6 @@
 // Changes to rich text that keep its marks on their words: composing to NFC, and cutting words out.
-import { type Mark, mergeRanges, type RichText, type TextRange } from '../../shared/rich-text.ts';
+import type { Mark, RichText, TextRange } from '../../shared/rich-text.ts';
+import { mergeRanges } from '../../shared/text-ranges.ts';
 
 /** A mark over another range. */
 function movedTo(mark: Mark, start: number, end: number): Mark {

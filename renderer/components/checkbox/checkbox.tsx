@@ -1,5 +1,5 @@
 // A checkbox with its words beside it; inside a CheckboxGroup it takes part in the group's value.
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from 'react-aria-components';
 import styles from './checkbox.module.css';
@@ -12,7 +12,7 @@ export function Checkbox({ children, ...props }: CheckboxProps) {
   return (
     <AriaCheckbox {...props} className={styles.checkbox ?? ''}>
       <span className={styles.box}>
-        <Check aria-hidden="true" />
+        {props.isIndeterminate ? <Minus aria-hidden="true" /> : <Check aria-hidden="true" />}
       </span>
       {children}
     </AriaCheckbox>

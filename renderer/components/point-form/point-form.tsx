@@ -1,15 +1,17 @@
-// Writing a point: the words it quotes, question or remark, what is to be said, and tags.
+// Writing a point: the words it quotes, question or remark, what is to be said, tags, and where in the book it belongs.
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { tagNameRefusal } from '../../../electron/shared/club-edits.ts';
 import { pointKindSchema } from '../../../electron/shared/club-model.ts';
 import { useClub } from '../../state/club.tsx';
 import { keyLabel } from '../../state/keys.ts';
 import type { PointValue } from '../../state/points.ts';
 import { Button } from '../button/button.tsx';
+import { typedBookPlace, typedPlace, typedPlaceRefusal } from '../place-field/typed-place.ts';
+import { chosenRefusal } from '../tag-field/chosen-tags.ts';
 import { TagField } from '../tag-field/tag-field.tsx';
 import { TextField } from '../text-field/text-field.tsx';
 import styles from './point-form.module.css';
+import { PointReach } from './point-reach.tsx';
 
 export interface PointFormProps {
   readonly initial: PointValue;
@@ -24,7 +26,9 @@ export interface PointFormProps {
 export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: PointFormProps) {
   const { tags } = useClub();
   const [value, setValue] = useState(initial);
+  const [place, setPlace] = useState(() => typedPlace(initial.place));
   const [refusal, setRefusal] = useState<string>();
+  const [tried, setTried] = useState(false);
   const form = useId();
 
   const change = (part: Partial<PointValue>) => {
@@ -32,8 +36,10 @@ export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: P
     setRefusal(undefined);
   };
   const save = () => {
-    // A tag's refusal is said by the tag field.
-    if (!value.tagNames.some(tagNameRefusal)) setRefusal(onSave(value));
+    setTried(true);
+    // A tag's refusal is said by the tag field, and so is a place's by its own.
+    if (chosenRefusal(value.tags) || typedPlaceRefusal(place)) return;
+    setRefusal(onSave({ ...value, place: typedBookPlace(place) }));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,7 +80,14 @@ export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: P
         onChange={(text) => change({ text })}
         refusal={refusal}
       />
-      <TagField names={value.tagNames} onChange={(tagNames) => change({ tagNames })} tags={tags} />
+      <TagField chosen={value.tags} onChange={(chosen) => change({ tags: chosen })} tags={tags} />
+      <PointReach
+        place={place}
+        onPlace={setPlace}
+        isPrivate={value.private}
+        onPrivate={(isPrivate) => change({ private: isPrivate })}
+        tried={tried}
+      />
       <div className={styles.actions}>
         <Button onPress={onCancel} kbd="Esc">
           Cancel
@@ -89,5 +102,5 @@ export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: P
 
 /** Escape closes an open list of tags first. */
 function isOpenList(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+  return target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]');
 }

@@ -2,12 +2,16 @@
 import { CircleSlash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { QuoteSource } from '../../../electron/shared/club-model.ts';
+import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { kindOf } from '../../state/open-source.ts';
 import type { ShownQuotation } from '../../state/shown-quotation.ts';
+import { MarkedWords } from '../marked-words/marked-words.tsx';
 import styles from './point-row.module.css';
 
 export interface QuotationProps {
   readonly quotation: ShownQuotation;
+  /** Where the words match what is searched for. */
+  readonly matches?: SearchResult['matches'];
   readonly showWho?: boolean;
   /** The point says nothing itself, so the quotation speaks. */
   readonly alone?: boolean;
@@ -15,12 +19,13 @@ export interface QuotationProps {
   readonly onOpen?: (source: QuoteSource) => void;
 }
 
-export function Quotation({ quotation, showWho = true, alone = false, onOpen }: QuotationProps) {
+export function Quotation({ quotation, matches = [], showWho = true, alone = false, onOpen }: QuotationProps) {
   const { words, shielded, who, language, source } = quotation;
   const content = (
     <>
       <q dir="auto" lang={language}>
-        {words}
+        {/* With some of them hidden, the others stand elsewhere. */}
+        <MarkedWords text={words} matches={shielded ? [] : matches} />
       </q>
       {shielded && <CircleSlash2 className={styles.shielded} role="img" aria-label="Holds hidden spoilers" />}
       {showWho && (

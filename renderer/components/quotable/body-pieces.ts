@@ -1,6 +1,7 @@
 // What is drawn of a text: paragraphs of pieces, each piece a stretch of text over which the same marks hold. Pure.
 import type { TagColour } from '../../../electron/shared/club-model.ts';
 import { linesOf, type Mark, type RichText, runsOf, type TextRange } from '../../../electron/shared/rich-text.ts';
+import { counted } from '../../../electron/shared/wording.ts';
 
 /** What lies over the words besides the writer's own marks. */
 export type Overlay = TextRange &
@@ -35,6 +36,22 @@ export interface Paragraph {
   readonly start: number;
   readonly quotation: boolean;
   readonly pieces: readonly Piece[];
+}
+
+export type Highlight = Extract<Overlay, { type: 'highlight' }>;
+
+export function highlightsOf(piece: Piece | undefined): readonly Highlight[] {
+  return piece?.kind === 'text' ? piece.marks.filter((mark) => mark.type === 'highlight') : [];
+}
+
+/** "highlight, memory, 1 point": what is to be heard where other points begin to hold than over the piece before. */
+export function highlightSaid(piece: Piece, before: Piece | undefined): string | undefined {
+  const highlights = highlightsOf(piece);
+  const idsOf = (some: readonly Highlight[]) => new Set(some.map(({ pointId }) => pointId));
+  const [ids, idsBefore] = [idsOf(highlights), idsOf(highlightsOf(before))];
+  if (ids.size === 0 || (ids.size === idsBefore.size && [...ids].every((id) => idsBefore.has(id)))) return undefined;
+  const names = [...new Set(highlights.map(({ name }) => name))].join(', ');
+  return `highlight, ${names}, ${counted(ids.size, 'point')}: `;
 }
 
 export function matchOverlays(matches: readonly TextRange[], current: TextRange | undefined): Overlay[] {

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode, Ref } from 'react';
 import type { Mark, TextRange } from '../../../electron/shared/rich-text.ts';
 import { useClient } from '../../state/companion.tsx';
 import styles from './body.module.css';
-import type { Overlay, Paragraph, Piece } from './body-pieces.ts';
+import { highlightSaid, highlightsOf, type Overlay, type Paragraph, type Piece } from './body-pieces.ts';
 
 interface BodyProps {
   readonly paragraphs: readonly Paragraph[];
@@ -17,8 +17,14 @@ export function Body({ paragraphs, language, onShow, onOpenPoint, ref }: BodyPro
   return (
     <div ref={ref} className={styles.body} lang={language}>
       {paragraphs.map((paragraph) => {
-        const pieces = paragraph.pieces.map((piece) => (
-          <PieceView key={piece.start} piece={piece} onShow={onShow} onOpenPoint={onOpenPoint} />
+        const pieces = paragraph.pieces.map((piece, index) => (
+          <PieceView
+            key={piece.start}
+            piece={piece}
+            said={highlightSaid(piece, paragraph.pieces[index - 1])}
+            onShow={onShow}
+            onOpenPoint={onOpenPoint}
+          />
         ));
         return paragraph.quotation ? (
           <blockquote key={paragraph.start} dir="auto">
@@ -36,11 +42,13 @@ export function Body({ paragraphs, language, onShow, onOpenPoint, ref }: BodyPro
 
 interface PieceProps {
   readonly piece: Piece;
+  /** What a screen reader hears before it; none where it goes on as the piece before. */
+  readonly said: string | undefined;
   readonly onShow: BodyProps['onShow'];
   readonly onOpenPoint: BodyProps['onOpenPoint'];
 }
 
-function PieceView({ piece, onShow, onOpenPoint }: PieceProps) {
+function PieceView({ piece, said, onShow, onOpenPoint }: PieceProps) {
   if (piece.kind === 'break') return <br />;
   if (piece.kind === 'hidden') {
     return (
@@ -54,18 +62,20 @@ function PieceView({ piece, onShow, onOpenPoint }: PieceProps) {
       </button>
     );
   }
-  return <TextPiece piece={piece} onOpenPoint={onOpenPoint} />;
+  return <TextPiece piece={piece} said={said} onOpenPoint={onOpenPoint} />;
 }
 
 /** The span's one child is the text from `data-at` on: body-selection.ts counts on that. */
 function TextPiece({
   piece,
+  said,
   onOpenPoint,
 }: {
   piece: Extract<Piece, { kind: 'text' }>;
+  said: string | undefined;
   onOpenPoint: BodyProps['onOpenPoint'];
 }) {
-  const highlights = piece.marks.filter((mark) => mark.type === 'highlight');
+  const highlights = highlightsOf(piece);
   const text = (
     <span
       ref={piece.marks.some(({ type }) => type === 'current') ? comeIntoView : undefined}
@@ -83,6 +93,7 @@ function TextPiece({
     // The point's own row has the button; this is the same for the pointer.
     <mark
       className={styles.highlight}
+      data-said={said}
       style={highlightStyle(highlights)}
       title={[...new Set(highlights.map(({ name }) => name))].join(', ')}
       onClickCapture={() => getSelection()?.isCollapsed && onOpenPoint?.(highlight.pointId)}

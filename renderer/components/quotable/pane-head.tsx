@@ -2,7 +2,7 @@
 import { ArrowLeft, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { setStarred } from '../../../electron/shared/club-edits.ts';
+import { setStarred } from '../../../electron/shared/reading-edits.ts';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useCommand } from '../../state/commands.tsx';
 import { Button } from '../button/button.tsx';

@@ -11,6 +11,8 @@ export interface Quotable {
 
 /** What the shield does to a text now. */
 export interface Shielding {
+  /** What gives the book away, be it hidden now or not. None where nobody can say so of a text. */
+  readonly spoilers?: readonly TextRange[];
   readonly hidden: readonly TextRange[];
   /** Spoilers that were shown by hand while the shield is on. */
   readonly opened: readonly TextRange[];

@@ -17,6 +17,11 @@ export interface DraftPoint {
   /** The quotation that the selected words are for, instead of a new point. */
   readonly placing: WaitingQuotation | undefined;
   readonly start: () => void;
+  /** The words that are to be added to a point there is, while it is being chosen. */
+  readonly adding: Evidence | undefined;
+  /** None while a quotation is being placed. */
+  readonly startAdding: (() => void) | undefined;
+  readonly finishAdding: () => void;
   readonly finish: () => void;
   readonly stopPlacing: () => void;
 }
@@ -28,6 +33,7 @@ export function useDraftPoint(
   hidden: readonly TextRange[],
 ): DraftPoint {
   const [evidence, setEvidence] = useState<Evidence>();
+  const [adding, setAdding] = useState<Evidence>();
   const { waiting, stop } = useNowPlacing();
   const placing = waiting && sourceIdOf(waiting.evidence) === sourceIdOf(source) ? waiting : undefined;
   const { place } = usePlacingEdits();
@@ -38,31 +44,40 @@ export function useDraftPoint(
   };
   const toast = useToast();
 
-  const start = () => {
+  const selectedWords = (): Evidence | undefined => {
     const range = body.current ? selectedRange(body.current) : undefined;
     if (!range) {
       toast({ text: 'Select the words first: with the mouse, or sentence by sentence with ] and [.' });
-      return;
+      return undefined;
     }
     if (touches(range, hidden)) {
       toast({ text: 'The selection reaches over a hidden spoiler. Show it first, or select less.' });
-      return;
+      return undefined;
     }
-    const found = quoteOf(source, text, range);
+    return quoteOf(source, text, range);
+  };
+  const start = () => {
+    const found = selectedWords();
+    if (!found) return;
     if (!placing) setEvidence(found);
-    else if (found) {
+    else {
       stopPlacing();
       place(placing, found);
     }
   };
+  const startAdding = placing ? undefined : () => setAdding(selectedWords());
   const select = (step: 1 | -1) => {
     if (!body.current) return;
     const next = sentenceBeside(text, selectedRange(body.current), step, hidden);
     if (next) selectRange(body.current, next);
   };
   useCommand('new-point', evidence ? undefined : start);
+  useCommand('add-to-point', startAdding);
   useCommand('next-sentence', () => select(1));
   useCommand('previous-sentence', () => select(-1));
 
-  return { evidence, placing, start, finish: () => setEvidence(undefined), stopPlacing };
+  return {
+    ...{ evidence, placing, start, finish: () => setEvidence(undefined), stopPlacing },
+    ...{ adding, startAdding, finishAdding: () => setAdding(undefined) },
+  };
 }

@@ -4,6 +4,8 @@ import { type Evidence, sourceIdOf } from '../../../electron/shared/club-model.t
 import { locate } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { useClub } from '../../state/club.tsx';
+import { useIsAhead } from '../../state/readers.tsx';
+import { aheadWords } from '../ahead-bar/ahead-bar.tsx';
 import { matchOverlays, type Overlay } from './body-pieces.ts';
 import type { Quotable } from './quotable.ts';
 
@@ -15,6 +17,7 @@ export function useOverlays(
   opened: readonly TextRange[],
 ): readonly Overlay[] {
   const { points, tags } = useClub();
+  const isAhead = useIsAhead();
   const sourceId = sourceIdOf(source);
   return useMemo(() => {
     const tagById = new Map(tags.map((tag) => [tag.id, tag]));
@@ -23,7 +26,7 @@ export function useOverlays(
         const range = sourceIdOf(evidence) === sourceId ? locate(evidence, text) : undefined;
         if (!range) return [];
         const own = point.tagIds.flatMap((tagId) => tagById.get(tagId) ?? []);
-        const name = own.map((tag) => tag.name).join(', ') || 'a point';
+        const name = isAhead(point) ? aheadWords(point) : own.map((tag) => tag.name).join(', ') || 'a point';
         return [{ ...range, type: 'highlight', pointId: point.id, colour: own[0]?.colour, name }];
       }),
     );
@@ -33,5 +36,5 @@ export function useOverlays(
       ...matchOverlays(matches, currentMatch),
       ...(draft ? [{ ...draft.position, type: 'draft' } as const] : []),
     ];
-  }, [sourceId, text, matches, currentMatch, draft, opened, points, tags]);
+  }, [sourceId, text, matches, currentMatch, draft, opened, points, tags, isAhead]);
 }

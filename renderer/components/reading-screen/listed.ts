@@ -1,19 +1,21 @@
-// What a list of reviews or passages shows: filtered, and in its order or, while searching, best match first. Pure.
+// What a list of texts shows: filtered, and in its order or, while searching, best match first. Pure.
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
-import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import type { SearchResult, SearchResults } from '../../../electron/shared/search-results.ts';
 
 export interface Listed<T> {
   readonly item: T;
   /** How it matches what is searched for. */
   readonly result?: SearchResult;
+  /** It matches; how is not known yet. */
+  readonly beyond?: true;
 }
 
 export interface Listing<T> {
   /** In the order of the list. */
   readonly items: readonly T[];
-  /** Of the search, best first, other kinds among them; none where nothing is searched for. */
-  readonly results: readonly SearchResult[] | undefined;
-  /** What was found is in the order of the search. */
+  /** Of the search, other kinds among them; none where nothing is searched for. */
+  readonly found: Pick<SearchResults, 'results' | 'beyond'> | undefined;
+  /** The best of what was found come first, in the order of the search. */
   readonly bestFirst: boolean;
   readonly passes: (item: T) => boolean;
   /** Stays listed though it passes no longer: reading the last unread review must not take it away. */
@@ -22,30 +24,24 @@ export interface Listing<T> {
 
 export function listedOf<T extends { readonly id: string }>({
   items,
-  results,
+  found,
   bestFirst,
   passes,
   openId,
 }: Listing<T>): Listed<T>[] {
-  if (!results) return items.filter((item) => item.id === openId || passes(item)).map((item) => ({ item }));
-  const found = bestFirst ? inOrderOfResults(items, results) : inOwnOrder(items, results);
-  return found.filter(({ item }) => passes(item));
-}
-
-function inOrderOfResults<T extends { readonly id: string }>(items: readonly T[], results: readonly SearchResult[]) {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return results.flatMap((result) => {
-    const item = byId.get(result.id);
-    return item ? [{ item, result }] : [];
+  if (!found) return items.filter((item) => item.id === openId || passes(item)).map((item) => ({ item }));
+  const results = new Map(found.results.map((result) => [result.id, result]));
+  const beyond = new Set(Object.values(found.beyond).flat());
+  const listed = items.flatMap((item): Listed<T>[] => {
+    const result = results.get(item.id);
+    if (!result && !beyond.has(item.id)) return [];
+    if (!passes(item)) return [];
+    return [result ? { item, result } : { item, beyond: true }];
   });
-}
-
-function inOwnOrder<T extends { readonly id: string }>(items: readonly T[], results: readonly SearchResult[]) {
-  const byId = new Map(results.map((result) => [result.id, result]));
-  return items.flatMap((item) => {
-    const result = byId.get(item.id);
-    return result ? [{ item, result }] : [];
-  });
+  if (!bestFirst) return listed;
+  const byId = new Map(listed.flatMap((one) => (one.result ? [[one.item.id, one]] : [])));
+  const best = found.results.flatMap(({ id }) => byId.get(id) ?? []);
+  return [...best, ...listed.filter(({ result }) => !result)];
 }
 
 /** Where the text matches. */

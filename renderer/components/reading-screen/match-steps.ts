@@ -10,18 +10,18 @@ export interface MatchPlace {
 /**
  * The next match (the one before, by -1): in the open text as long as it has one, else the first (last) of the next listed text
  * that has any. None at the end of the list.
+ * @param open the text that is open, with its matches where they are known.
  * @param from the match that was stepped to last; where it is of another text, the open one is begun with.
  */
 export function stepOfMatches<T extends { readonly id: string }>(
   listed: readonly Listed<T>[],
-  openId: string | undefined,
+  open: Listed<T> | undefined,
   from: MatchPlace | undefined,
   by: 1 | -1,
 ): MatchPlace | undefined {
-  const openAt = listed.findIndex(({ item }) => item.id === openId);
-  const open = listed[openAt];
-  if (open) {
-    const before = from?.id === openId ? from?.index : undefined;
+  const openAt = listed.findIndex(({ item }) => item.id === open?.item.id);
+  if (open && openAt >= 0) {
+    const before = from?.id === open.item.id ? from.index : undefined;
     const index = before === undefined ? edgeOf(open, by) : before + by;
     if (index >= 0 && index < countOf(open)) return { id: open.item.id, index };
   }
@@ -30,8 +30,9 @@ export function stepOfMatches<T extends { readonly id: string }>(
   return next && { id: next.item.id, index: edgeOf(next, by) };
 }
 
-function countOf<T>({ result }: Listed<T>): number {
-  return result?.matches.length ?? 0;
+/** A text whose matches are not known yet has one, as far as anybody knows. */
+function countOf<T>({ result, beyond }: Listed<T>): number {
+  return beyond ? 1 : (result?.matches.length ?? 0);
 }
 
 function edgeOf<T>(listed: Listed<T>, by: 1 | -1): number {

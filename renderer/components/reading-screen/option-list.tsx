@@ -1,6 +1,6 @@
 // A list of texts as a listbox of which only the visible rows exist, so that 48,563 scroll like 28.
 import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useCommand } from '../../state/commands.tsx';
 import { listStep } from '../scrolling/list-step.ts';
 import type { Listed } from './listed.ts';
@@ -13,7 +13,7 @@ export interface OptionListProps<T> {
   readonly onOpen: (id: string) => void;
   /** Where list and pane take turns, the open text comes to the front: by Enter or a click, not while arrow keys pass it. */
   readonly onRead: () => void;
-  readonly row: (listed: Listed<T>) => ReactNode;
+  readonly row: (listed: Listed<T>, index: number) => ReactNode;
   /** What stands above a row where a part of the list begins. */
   readonly headingAt?: ((index: number) => string | undefined) | undefined;
   /** In pixels, before a row was measured. */
@@ -25,11 +25,13 @@ export interface OptionListProps<T> {
 export function OptionList<T extends { readonly id: string }>(props: OptionListProps<T>) {
   const { name, listed, openId, onOpen, onRead, row: rowOf, headingAt, estimatedRow, scrollAtFirst, onScroll } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // With another function, the places of all rows would be reckoned again: at each step of scrolling.
+  const keyOf = useCallback((index: number) => listed[index]?.item.id ?? index, [listed]);
   const rows = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedRow,
-    getItemKey: (index) => listed[index]?.item.id ?? index,
+    getItemKey: keyOf,
     initialOffset: scrollAtFirst,
     overscan: 8,
     // While the pane is in front of the list, its rows have no height; they keep the one they had, and the list its place.
@@ -64,6 +66,7 @@ export function OptionList<T extends { readonly id: string }>(props: OptionListP
     onOpen(next.item.id);
   };
 
+  const shownRows = rows.getVirtualItems();
   return (
     <div
       ref={scroller}
@@ -71,7 +74,8 @@ export function OptionList<T extends { readonly id: string }>(props: OptionListP
       role="listbox"
       tabIndex={0}
       aria-label={name}
-      aria-activedescendant={openId === undefined ? undefined : optionId(openId)}
+      // Only rows in sight are there to be pointed at.
+      aria-activedescendant={shownRows.some(({ index }) => index === openAt) ? optionId(openId ?? '') : undefined}
       onKeyDown={press}
       onClick={(event) => {
         const option = (event.target as Element).closest('[role="option"]');
@@ -83,7 +87,7 @@ export function OptionList<T extends { readonly id: string }>(props: OptionListP
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
       <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
+        {shownRows.map((row) => {
           const shown = listed[row.index];
           if (!shown) return null;
           const heading = headingAt?.(row.index);
@@ -110,7 +114,7 @@ export function OptionList<T extends { readonly id: string }>(props: OptionListP
                 aria-setsize={listed.length}
                 tabIndex={-1}
               >
-                {rowOf(shown)}
+                {rowOf(shown, row.index)}
               </div>
             </div>
           );

@@ -11,13 +11,15 @@ import { ListHead } from './list-head.tsx';
 import type { Listed } from './listed.ts';
 import { OptionList, type OptionListProps } from './option-list.tsx';
 import styles from './reading-screen.module.css';
+import { useListedWords, useOpenedWords } from './use-listed-words.ts';
 import { type MatchSteps, useMatchSteps } from './use-match-steps.ts';
 import { useOpenText } from './use-open-text.ts';
 
-type ListProps<T> = Omit<OptionListProps<T>, 'name' | 'onRead' | 'onOpen'>;
+type ListProps<T> = Omit<OptionListProps<T>, 'name' | 'onRead' | 'onOpen' | 'row'>;
 
 export interface ReadingScreenProps<T> extends ListProps<T> {
   readonly kind: SourceKind;
+  readonly row: (listed: Listed<T>) => ReactNode;
   /** All of the book. */
   readonly texts: readonly T[];
   /** Must be stable. */
@@ -32,10 +34,11 @@ export interface ReadingScreenProps<T> extends ListProps<T> {
 }
 
 export function ReadingScreen<T extends { readonly id: string }>(props: ReadingScreenProps<T>) {
-  const { kind, texts, onOpen, order, filters, onClearFilters, sort, pane, ...list } = props;
+  const { kind, texts, onOpen, order, filters, onClearFilters, sort, pane, row, ...list } = props;
   const { listed, openId } = list;
   const { text, inBook, bestFirst } = useSearch();
-  const { opened, open, front, bringToFront } = useOpenText(texts, listed, openId, onOpen);
+  const { opened: openText, open, front, bringToFront } = useOpenText(texts, listed, openId, onOpen);
+  const opened = useOpenedWords(openText);
   useListInFrontFor(text, bringToFront);
   const steps = useMatchSteps(listed, opened, (id) => {
     open(id);
@@ -54,7 +57,13 @@ export function ReadingScreen<T extends { readonly id: string }>(props: ReadingS
           {sort}
         </ListHead>
         {listed.length ? (
-          <OptionList name={name} {...list} onOpen={open} onRead={() => bringToFront('pane')} />
+          <OptionList
+            name={name}
+            {...list}
+            row={(_, index) => <ListedRow listed={listed} index={index} row={row} />}
+            onOpen={open}
+            onRead={() => bringToFront('pane')}
+          />
         ) : (
           <NothingListed kind={kind} onClearFilters={onClearFilters} />
         )}
@@ -62,6 +71,16 @@ export function ReadingScreen<T extends { readonly id: string }>(props: ReadingS
       {opened && pane(opened, steps, () => bringToFront('list'))}
     </div>
   );
+}
+
+interface ListedRowProps<T> extends Pick<ReadingScreenProps<T>, 'listed' | 'row'> {
+  readonly index: number;
+}
+
+/** A row of its own, so that only those in sight ask how they match. */
+function ListedRow<T extends { readonly id: string }>({ listed, index, row }: ListedRowProps<T>) {
+  const one = useListedWords(listed, index);
+  return one && row(one);
 }
 
 /** Where list and pane take turns, what was found is seen while it is being searched for. */

@@ -23,7 +23,7 @@ export function useMatchSteps<T extends { readonly id: string }>(
 ): MatchSteps {
   const [at, setAt] = useState<MatchPlace>();
   const step = (by: 1 | -1) => {
-    const next = stepOfMatches(listed, opened?.item.id, at, by);
+    const next = stepOfMatches(listed, opened, at, by);
     if (!next) return;
     setAt(next);
     onOpen(next.id);
@@ -32,7 +32,7 @@ export function useMatchSteps<T extends { readonly id: string }>(
   const previous = () => step(-1);
   const result = opened?.result;
   const matches = useMemo(() => matchesOf(result), [result]);
-  const searching = listed.some((one) => one.result);
+  const searching = listed.some(({ result, beyond }) => result || beyond);
   useCommand('next-match', searching ? next : undefined);
   useCommand('previous-match', searching ? previous : undefined);
   const index = at && at.id === opened?.item.id && at.index < matches.length ? at.index : undefined;

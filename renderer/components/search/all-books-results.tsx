@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { useAheadResults } from '../../state/ahead-results.ts';
 import { useCommand } from '../../state/commands.tsx';
 import type { OpenResult } from '../../state/open-result.ts';
 import { useSearch } from '../../state/search.tsx';
@@ -18,6 +19,7 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
   const { text, results } = useSearch();
   const list = useRef<HTMLOListElement>(null);
   useCommand('first-result', () => list.current?.querySelector('button')?.focus());
+  const aheadOf = useAheadResults(results?.results ?? []);
   if (!results) return null;
   const titles = new Map(library.map(({ book }) => [book.id, book.title]));
   const { total, results: shown } = results;
@@ -35,7 +37,7 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
         {shown.map((result) => (
           <li key={`${result.kind} ${result.id}`}>
             <button type="button" className={styles.result} onClick={() => onOpen(result)}>
-              <Result result={result} title={titles.get(result.bookId)} />
+              <Result result={result} title={titles.get(result.bookId)} ahead={aheadOf(result)} />
             </button>
           </li>
         ))}
@@ -49,7 +51,14 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
   );
 }
 
-function Result({ result, title }: { result: SearchResult; title: string | undefined }) {
+interface ResultProps {
+  readonly result: SearchResult;
+  readonly title: string | undefined;
+  /** What is said instead of its words, where those lie ahead of the reader. */
+  readonly ahead: string | undefined;
+}
+
+function Result({ result, title, ahead }: ResultProps) {
   const [snippet] = result.snippets;
   return (
     <>
@@ -57,7 +66,8 @@ function Result({ result, title }: { result: SearchResult; title: string | undef
         <b dir="auto">{nameOf(result)}</b>
         {title && <bdi className={styles.book}>{title}</bdi>}
       </span>
-      {snippet && <RowMatches snippet={snippet} lines={2} />}
+      {snippet && ahead === undefined && <RowMatches snippet={snippet} lines={2} />}
+      {ahead && <RowHidden>{ahead}</RowHidden>}
       {result.hiddenMatch && <RowHidden>Match in hidden text</RowHidden>}
     </>
   );
@@ -65,6 +75,8 @@ function Result({ result, title }: { result: SearchResult; title: string | undef
 
 function nameOf({ kind, title }: SearchResult): string {
   switch (kind) {
+    case 'book':
+      return 'About the book';
     case 'review':
       return `Review by ${title}`;
     case 'passage':

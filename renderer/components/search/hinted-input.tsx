@@ -1,6 +1,6 @@
 // The input of the search box, with what cannot be asked underlined where it stands. An input draws only plain text, so the
 // underlines are drawn by the same text behind it, which is not seen itself.
-import { type Ref, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEventHandler, type Ref, useLayoutEffect, useRef } from 'react';
 import { Input } from 'react-aria-components';
 import type { QueryHint } from '../../../electron/shared/query-tree.ts';
 import { runsOf } from '../../../electron/shared/rich-text.ts';
@@ -10,10 +10,12 @@ export interface HintedInputProps {
   readonly text: string;
   readonly hints: readonly QueryHint[];
   readonly placeholder: string;
+  readonly onCaret: (caret: number) => void;
+  readonly onKeyDownCapture: KeyboardEventHandler<HTMLElement>;
   readonly ref: Ref<HTMLInputElement>;
 }
 
-export function HintedInput({ text, hints, placeholder, ref }: HintedInputProps) {
+export function HintedInput({ text, hints, placeholder, onCaret, onKeyDownCapture, ref }: HintedInputProps) {
   const underlines = useRef<HTMLSpanElement>(null);
   const field = useRef<HTMLSpanElement>(null);
   const follow = () => {
@@ -24,7 +26,7 @@ export function HintedInput({ text, hints, placeholder, ref }: HintedInputProps)
   useLayoutEffect(follow);
   const ranges = hints.map(({ range }) => range);
   return (
-    <span ref={field} className={styles.field}>
+    <span ref={field} className={styles.field} onKeyDownCapture={onKeyDownCapture}>
       <span ref={underlines} className={styles.underlines} dir="auto" aria-hidden="true">
         {runsOf({ start: 0, end: text.length }, ranges).map((run) => (
           <span key={run.start} className={run.marks.length ? styles.hinted : undefined}>
@@ -40,7 +42,10 @@ export function HintedInput({ text, hints, placeholder, ref }: HintedInputProps)
         maxLength={1000}
         spellCheck={false}
         onScroll={follow}
-        onSelect={follow}
+        onSelect={(event) => {
+          follow();
+          onCaret(event.currentTarget.selectionStart ?? 0);
+        }}
       />
     </span>
   );

@@ -1,32 +1,36 @@
 // The search box: what is typed, what of it cannot be asked, whether one book or all are meant, and the searches kept by name.
-import { Search, X } from 'lucide-react';
 import { type FocusEvent, useId, useMemo, useRef, useState } from 'react';
-import { Button, SearchField, ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { parseQuery } from '../../../electron/shared/query-language.ts';
+import { touches } from '../../../electron/shared/shield.ts';
 import { useCommand, useRunCommand } from '../../state/commands.tsx';
 import { useSearch } from '../../state/search.tsx';
-import { Kbd } from '../button/button.tsx';
-import { HintedInput } from './hinted-input.tsx';
 import { HowToSearch } from './how-to-search.tsx';
+import { QueryInput } from './query-input.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import styles from './search-box.module.css';
+import { useCompletion } from './use-completion.ts';
 
 export interface SearchBoxProps {
-  /** There is one book that the search can be narrowed to. */
-  readonly inBook: boolean;
+  /** That the search can be narrowed to. */
+  readonly bookId?: string;
   readonly onTyped?: (() => void) | undefined;
 }
 
 /** One is mended after the other; more would push the texts out of the window. */
 const HINTS_SAID = 2;
 
-export function SearchBox({ inBook, onTyped }: SearchBoxProps) {
+export function SearchBox({ bookId, onTyped }: SearchBoxProps) {
   const { text, setText, everywhere, setEverywhere } = useSearch();
   const [focused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const hintsId = useId();
   const run = useRunCommand();
   const { hints } = useMemo(() => parseQuery(text, { typing: true }), [text]);
+  const completion = useCompletion(text, everywhere ? undefined : bookId, focused);
+  const { open, completing } = completion;
+  // What can be completed is not wrong yet.
+  const shownHints = open ? hints.filter(({ range }) => !completing || !touches(range, [completing.range])) : hints;
   const name = everywhere ? 'Search all books' : 'Search this book';
   useCommand('search', () => input.current?.select());
 
@@ -46,25 +50,17 @@ export function SearchBox({ inBook, onTyped }: SearchBoxProps) {
       onBlur={(event: FocusEvent) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >
       <div className={styles.box}>
-        <SearchField
-          className={styles.field ?? ''}
-          aria-label={name}
-          aria-describedby={hintsId}
-          value={text}
-          onChange={type}
+        <QueryInput
+          ref={input}
+          name={name}
+          text={text}
+          hints={shownHints}
+          describedBy={hintsId}
+          completion={completion}
+          onType={type}
           onSubmit={() => run('first-result')}
-        >
-          <Search aria-hidden="true" />
-          <HintedInput ref={input} text={text} hints={hints} placeholder={name} />
-          {text ? (
-            <Button className={styles.clear ?? ''}>
-              <X aria-hidden="true" />
-            </Button>
-          ) : (
-            <Kbd>/</Kbd>
-          )}
-        </SearchField>
-        {inBook && (
+        />
+        {bookId !== undefined && (
           <ToggleButton className={styles.everywhere ?? ''} isSelected={everywhere} onChange={setEverywhere}>
             All books
           </ToggleButton>
@@ -72,7 +68,7 @@ export function SearchBox({ inBook, onTyped }: SearchBoxProps) {
         <HowToSearch onChoose={(example) => put([text.trim(), example].filter(Boolean).join(' '))} />
       </div>
       <div id={hintsId} role="status" className={styles.hints}>
-        {hints.slice(0, HINTS_SAID).map(({ range, sentence }) => (
+        {shownHints.slice(0, HINTS_SAID).map(({ range, sentence }) => (
           <p key={`${range.start} ${sentence}`}>{sentence}</p>
         ))}
       </div>

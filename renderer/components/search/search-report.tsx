@@ -1,6 +1,6 @@
 // Below the search box: how much was found and where, what else may have been meant, and how far the index is.
 import { ProgressBar } from 'react-aria-components';
-import type { SearchResults } from '../../../electron/shared/search-results.ts';
+import { resultKinds, type SearchResults } from '../../../electron/shared/search-results.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { type Found, useSearch } from '../../state/search.tsx';
 import { Button } from '../button/button.tsx';
@@ -9,9 +9,6 @@ import styles from './search-report.module.css';
 import { Suggestions } from './suggestions.tsx';
 
 type Kind = keyof Found;
-
-/** In the order of the tabs. */
-export const kinds: readonly Kind[] = ['review', 'passage', 'point', 'note'];
 
 export interface SearchReportProps {
   /** Goes to where results of that kind are listed; none where one list shows all. */
@@ -39,13 +36,13 @@ export function SearchReport({ onShow, shown }: SearchReportProps) {
 }
 
 function Kinds({ found, shown, onShow }: { found: Found; shown: Kind | undefined; onShow: (kind: Kind) => void }) {
-  const foundKinds = kinds.filter((kind) => found[kind]);
+  const foundKinds = resultKinds.filter((kind) => found[kind]);
   if (!foundKinds.length) return null;
   return (
     <nav className={styles.kinds} aria-label="Found in">
       {foundKinds.map((kind) => (
         <Button key={kind} aria-current={kind === shown ? 'true' : undefined} onPress={() => onShow(kind)}>
-          {counted(found[kind], kind)}
+          {kind === 'book' ? 'About the book' : counted(found[kind], kind)}
         </Button>
       ))}
     </nav>

@@ -1,7 +1,17 @@
-// A tag: its colour as a square beside its name, never colour alone.
+// A tag: its colour and shape beside its name, never colour alone.
 import type { CSSProperties } from 'react';
 import type { Tag, TagColour } from '../../../electron/shared/club-model.ts';
 import styles from './tag-chip.module.css';
+
+/** What the colours of styles/tokens.css are called where they are chosen. */
+export const tagColourNames: Readonly<Record<TagColour, string>> = {
+  1: 'blue',
+  2: 'orange',
+  3: 'olive',
+  4: 'violet',
+  5: 'teal',
+  6: 'rose',
+};
 
 /** For `style`: makes the tag's colour available as `--c`. */
 export function colourStyle(colour: TagColour): CSSProperties {
@@ -17,6 +27,7 @@ export function TagChip({ tag }: { tag: Tag }) {
   );
 }
 
+/** Each colour has a shape of its own, for eyes that see two of the colours alike. */
 export function TagDot({ colour }: { colour: TagColour }) {
-  return <span className={styles.dot} style={colourStyle(colour)} />;
+  return <span className={styles.dot} data-colour={colour} style={colourStyle(colour)} />;
 }

@@ -1,53 +1,63 @@
-// Choosing tags: the chosen ones as chips, and a field that completes existing tags and makes new ones.
-// It speaks of names, not ids: a new tag exists only once the point that carries it is saved.
+// Choosing tags: the chosen ones as chips, and a field that completes existing tags and makes new ones. A new tag exists only
+// once the point that carries it is saved.
 import { Plus, X } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Tag as AriaTag, Button, TagGroup, TagList } from 'react-aria-components';
-import { tagNameKey } from '../../../electron/shared/club-edits.ts';
 import type { Tag } from '../../../electron/shared/club-model.ts';
+import { starterTags } from '../../../electron/shared/tag-edits.ts';
+import { tagPaths } from '../../../electron/shared/tag-tree.ts';
 import { TagDot } from '../tag-chip/tag-chip.tsx';
+import { type ChosenTag, chosenKey, withChosen } from './chosen-tags.ts';
 import styles from './tag-field.module.css';
 import { TagInput } from './tag-input.tsx';
-import { withNames } from './tag-names.ts';
 
 export interface TagFieldProps {
-  readonly names: readonly string[];
-  readonly onChange: (names: string[]) => void;
+  readonly chosen: readonly ChosenTag[];
+  readonly onChange: (chosen: readonly ChosenTag[]) => void;
   /** Those there are, to choose from. */
   readonly tags: readonly Tag[];
 }
 
-export function TagField({ names, onChange, tags }: TagFieldProps) {
+export function TagField({ chosen, onChange, tags }: TagFieldProps) {
   const label = useId();
+  const add = (added: readonly ChosenTag[]) => {
+    const next = withChosen(chosen, added);
+    if (next !== chosen) onChange(next);
+  };
   return (
     <div className={styles.field}>
       <span id={label} className={styles.label}>
         Tags
       </span>
-      {names.length > 0 && <ChosenTags names={names} onChange={onChange} tags={tags} />}
+      {chosen.length > 0 && <ChosenTags chosen={chosen} onChange={onChange} tags={tags} />}
       <TagInput
         labelledBy={label}
-        names={names}
+        chosen={chosen}
         tags={tags}
-        onAdd={(added) => {
-          const next = withNames(names, added, tags);
-          if (next !== names) onChange([...next]);
-        }}
-        onRemoveLast={() => onChange(names.slice(0, -1))}
+        onAdd={add}
+        onRemoveLast={() => onChange(chosen.slice(0, -1))}
       />
+      {tags.length === 0 && <Starters chosen={chosen} onAdd={add} />}
     </div>
   );
 }
 
-function ChosenTags({ names, onChange, tags }: TagFieldProps) {
-  const byKey = new Map(tags.map((tag) => [tagNameKey(tag.name), tag]));
+function ChosenTags({ chosen, onChange, tags }: TagFieldProps) {
+  const known = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
+  const paths = useMemo(() => tagPaths(tags), [tags]);
   return (
-    <TagGroup aria-label="Chosen tags" onRemove={(removed) => onChange(names.filter((name) => !removed.has(name)))}>
+    <TagGroup
+      aria-label="Chosen tags"
+      onRemove={(removed) => onChange(chosen.filter((one) => !removed.has(chosenKey(one))))}
+    >
       <TagList className={styles.chosen ?? ''}>
-        {names.map((name) => {
-          const tag = byKey.get(tagNameKey(name));
+        {chosen.map((one) => {
+          const tag = 'id' in one ? known.get(one.id) : undefined;
+          const name = 'path' in one ? one.path : paths.get(one.id);
+          // Somebody may have deleted it meanwhile.
+          if (name === undefined) return null;
           return (
-            <AriaTag key={name} id={name} textValue={name} className={styles.chip ?? ''}>
+            <AriaTag key={chosenKey(one)} id={chosenKey(one)} textValue={name} className={styles.chip ?? ''}>
               {tag ? <TagDot colour={tag.colour} /> : <Plus role="img" aria-label="New:" className={styles.new} />}
               <span dir="auto" className={styles.name}>
                 {name}
@@ -60,5 +70,27 @@ function ChosenTags({ names, onChange, tags }: TagFieldProps) {
         })}
       </TagList>
     </TagGroup>
+  );
+}
+
+/** For a book without tags: what groups most often begin with. */
+function Starters({ chosen, onAdd }: Pick<TagFieldProps, 'chosen'> & { onAdd: (added: readonly ChosenTag[]) => void }) {
+  const taken = new Set(chosen.map(chosenKey));
+  const left = starterTags.filter((path) => !taken.has(chosenKey({ path })));
+  if (!left.length) return null;
+  return (
+    <div className={styles.starters}>
+      <span>Many groups begin with</span>
+      {left.map((path) => (
+        <Button
+          key={path}
+          className={styles.starter ?? ''}
+          aria-label={`Add ${path}`}
+          onPress={() => onAdd([{ path }])}
+        >
+          <Plus aria-hidden="true" /> {path}
+        </Button>
+      ))}
+    </div>
   );
 }

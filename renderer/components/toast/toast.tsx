@@ -28,7 +28,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={setMessage}>
       {children}
-      <div className={styles.place} role="status">
+      {/* Can be read and pressed while a dialog is open: React Aria leaves it out of what a dialog hides. */}
+      <div className={styles.place} role="status" data-react-aria-top-layer="true">
         {message && (
           <div className={`${styles.toast} ${message.failed ? styles.failed : ''}`}>
             <span>{message.text}</span>

@@ -1,6 +1,7 @@
 // Members whose exports or highlights the library has already, as far as the books of a file tell.
 import { useQueries } from '@tanstack/react-query';
 import type { ImportPreview } from '../../../electron/shared/import-report.ts';
+import { allReviews } from '../../state/all-reviews.ts';
 import { useClient } from '../../state/companion.tsx';
 
 /** Those that are asked: a member's library can hold hundreds. */
@@ -12,9 +13,9 @@ export function useMemberNames({ readings, byMember }: ImportPreview): readonly 
   return useQueries({
     queries: [...new Set(bookIds)].slice(0, BOOKS_ASKED).map((bookId) => ({
       queryKey: ['library', 'members', bookId],
-      queryFn: async () => {
+      queryFn: async ({ signal }) => {
         const [reviews, passages] = await Promise.all([
-          client.reviews.list({ bookId }),
+          allReviews(client, bookId, signal),
           client.passages.list({ bookId }),
         ]);
         const own = reviews.filter(({ source }) => !isPage(source.format));

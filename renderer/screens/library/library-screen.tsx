@@ -1,14 +1,17 @@
 // The library: a welcome while it is empty, else the shelf of books; and the ways to bring one in.
-import { Keyboard, Plus, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Keyboard, NotebookPen, Plus, SlidersHorizontal, Users } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import { Button } from '../../components/button/button.tsx';
 import { AllBooksResults } from '../../components/search/all-books-results.tsx';
 import { SearchBox } from '../../components/search/search-box.tsx';
 import { SearchReport } from '../../components/search/search-report.tsx';
-import { useRunCommand } from '../../state/commands.tsx';
+import { useCommand, useRunCommand } from '../../state/commands.tsx';
+import { useGroupReplica } from '../../state/group.tsx';
 import { useOpenBookAt } from '../../state/open-result.ts';
 import { useSearch } from '../../state/search.tsx';
+import { useUndoCommands } from '../../state/undo-commands.ts';
+import { GroupNotesScreen } from './group-notes-screen.tsx';
 import styles from './library-screen.module.css';
 import { Shelf } from './shelf.tsx';
 import { useLibraryChanges } from './use-library-changes.ts';
@@ -25,13 +28,23 @@ export function LibraryScreen({ library, onOpen, onImport }: LibraryScreenProps)
   const changes = useLibraryChanges();
   const title = useFocusWhenLost(library.length);
   const { text } = useSearch();
+  useUndoCommands(useGroupReplica());
+  const [showsNotes, setShowsNotes] = useState(false);
+  useCommand('notes', () => setShowsNotes(true));
   const openBookAt = useOpenBookAt();
   const openSample = () => changes.addSample(onOpen);
+  if (showsNotes) return <GroupNotesScreen onClose={() => setShowsNotes(false)} />;
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>
         <span className={styles.name}>Commonplace</span>
-        {library.length > 0 && <SearchBox inBook={false} />}
+        {library.length > 0 && <SearchBox />}
+        <Button look="bare" onPress={() => setShowsNotes(true)}>
+          <NotebookPen aria-hidden="true" /> Notes
+        </Button>
+        <Button look="bare" aria-label="Group" onPress={() => run('members')}>
+          <Users aria-hidden="true" />
+        </Button>
         <Button look="bare" aria-label="Settings" onPress={() => run('settings')}>
           <SlidersHorizontal aria-hidden="true" />
         </Button>

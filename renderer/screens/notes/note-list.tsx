@@ -6,23 +6,35 @@ import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { counted, localDay, shortDate } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { MarkedWords } from '../../components/marked-words/marked-words.tsx';
+import { MemberName } from '../../components/member-name/member-name.tsx';
+import type { Listed } from '../../components/reading-screen/listed.ts';
+import { SortMenu } from '../../components/reading-screen/sort-menu.tsx';
 import { useCommand } from '../../state/commands.tsx';
+import { useAuthor } from '../../state/readers.tsx';
+import { useSearch } from '../../state/search.tsx';
 import styles from './note-list.module.css';
 import { useFirstWords } from './note-words.ts';
+import { TemplateMenu } from './template-menu.tsx';
+
+/** Notes have one order of their own. */
+const sorts = [{ sort: 'newest', name: 'Newest first' }] as const;
 
 interface NoteListProps {
-  readonly notes: readonly Note[];
+  readonly listed: readonly Listed<Note>[];
   /** Of the book, with those that are not listed. */
   readonly total: number;
-  /** How the notes match what is searched for. */
-  readonly found: ReadonlyMap<string, SearchResult> | undefined;
   readonly shownId: string;
   readonly onOpen: (noteId: string) => void;
   readonly onCreate: () => void;
+  /** None where the notes belong to no book. */
+  readonly bookTitle: string | undefined;
+  /** Called with a note that was begun with a template. */
+  readonly onCreated: (noteId: string) => void;
   readonly onRemove: (note: Note) => void;
 }
 
-export function NoteList({ notes, total, found, shownId, onOpen, onCreate, onRemove }: NoteListProps) {
+export function NoteList({ listed, total, shownId, onOpen, onCreate, bookTitle, onCreated, onRemove }: NoteListProps) {
+  const searching = useSearch().inBook !== undefined;
   const list = useRef<HTMLElement>(null);
   useCommand('first-result', () => list.current?.querySelector<HTMLElement>('li button')?.focus());
   const remove = (note: Note) => {
@@ -34,26 +46,30 @@ export function NoteList({ notes, total, found, shownId, onOpen, onCreate, onRem
     <section ref={list} className={styles.list} data-part="list" tabIndex={-1} aria-label="Notes">
       <div className={styles.head}>
         <span>
-          {found && `${notes.length.toLocaleString('en')} of `}
+          {searching && `${listed.length.toLocaleString('en')} of `}
           {counted(total, 'note')}
         </span>
-        <Button look="bare" onPress={onCreate}>
-          <NotebookPen aria-hidden="true" /> New note
-        </Button>
+        <span className={styles.actions}>
+          {searching && <SortMenu sorts={sorts} sort="newest" />}
+          <Button look="bare" onPress={onCreate}>
+            <NotebookPen aria-hidden="true" /> New note
+          </Button>
+          <TemplateMenu bookTitle={bookTitle} onCreated={onCreated} />
+        </span>
       </div>
       <ul className={styles.rows}>
-        {notes.map((note) => (
+        {listed.map(({ item: note, result }) => (
           <NoteRow
             key={note.id}
             note={note}
-            snippet={found?.get(note.id)?.snippets[0]}
+            snippet={result?.snippets[0]}
             shown={note.id === shownId}
             onOpen={onOpen}
             onRemove={remove}
           />
         ))}
       </ul>
-      {notes.length === 0 && <p className={styles.none}>No note matches.</p>}
+      {listed.length === 0 && <p className={styles.none}>No note matches.</p>}
     </section>
   );
 }
@@ -68,6 +84,7 @@ interface NoteRowProps {
 
 function NoteRow({ note, snippet, shown, onOpen, onRemove }: NoteRowProps) {
   const words = useFirstWords(note.id);
+  const author = useAuthor(note.createdBy);
   const title = note.title || 'Untitled note';
   return (
     <li className={styles.row}>
@@ -83,6 +100,12 @@ function NoteRow({ note, snippet, shown, onOpen, onRemove }: NoteRowProps) {
           </b>
           <time dateTime={note.updatedAt}>{shortDate(localDay(note.updatedAt))}</time>
         </span>
+        {author && (
+          <span className={styles.author}>
+            <span className="visually-hidden">by </span>
+            <MemberName member={author} />
+          </span>
+        )}
         <span className={styles.words} dir="auto">
           {snippet ? <MarkedWords {...snippet} /> : words || 'Nothing written yet'}
         </span>

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { noteContent } from '../../../electron/shared/club-document.ts';
 import type { Note } from '../../../electron/shared/club-model.ts';
+import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import { useReplica } from '../../state/club.tsx';
 import { EditedNote } from './edited-note.tsx';
 import { isKnown } from './known-content.ts';
@@ -12,6 +14,9 @@ export interface NotePaneProps {
   /** It was made just now: the title is where typing begins. */
   readonly fresh: boolean;
   readonly onBack: () => void;
+  /** How it matches what is searched for. */
+  readonly result: SearchResult | undefined;
+  readonly steps: MatchSteps;
 }
 
 export function NotePane(props: NotePaneProps) {

@@ -1,8 +1,8 @@
 // A note's title, saved as it is typed. What is refused is said at the field and stays there to be mended.
 import { useState } from 'react';
 import { FieldError, Input, TextField } from 'react-aria-components';
-import { renameNote } from '../../../electron/shared/club-edits.ts';
 import type { Note } from '../../../electron/shared/club-model.ts';
+import { renameNote } from '../../../electron/shared/note-edits.ts';
 import { Problem } from '../../../electron/shared/problem.ts';
 import { useReplica } from '../../state/club.tsx';
 import styles from './note-title.module.css';

@@ -1,116 +1,57 @@
 // The toolbar over a note: how the words look, going back and forth, and putting a point in.
 import { type Editor, useEditorState } from '@tiptap/react';
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  Italic,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Quote,
-  Redo2,
-  Undo2,
-} from 'lucide-react';
+import { Redo2, Search, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
+import { useCommand } from '../../state/commands.tsx';
+import { blocks, type Format, headings, wordFormats } from './formats.ts';
 import { InsertPoint } from './insert-point.tsx';
 import { LinkButton } from './link-button.tsx';
 import styles from './note-toolbar.module.css';
+import { OutlineMenu } from './outline.tsx';
+import { TableMenu } from './table-menu.tsx';
 import { ToolbarButton } from './toolbar-button.tsx';
+import { asOneStep, undoManagerOf } from './undo-step.ts';
 
-type Chain = ReturnType<Editor['chain']>;
+const groups: readonly (readonly Format[])[] = [wordFormats, headings, blocks];
+const formats = groups.flat();
 
-interface Format {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly shortcut: string;
-  readonly isOn: (editor: Editor) => boolean;
-  readonly toggle: (chain: Chain) => Chain;
+interface NoteToolbarProps {
+  readonly editor: Editor;
+  readonly onFind: () => void;
 }
 
-const formats: readonly (readonly Format[])[] = [
-  [
-    {
-      label: 'Bold',
-      icon: Bold,
-      shortcut: 'mod+b',
-      isOn: (editor) => editor.isActive('bold'),
-      toggle: (chain) => chain.toggleBold(),
-    },
-    {
-      label: 'Italic',
-      icon: Italic,
-      shortcut: 'mod+i',
-      isOn: (editor) => editor.isActive('italic'),
-      toggle: (chain) => chain.toggleItalic(),
-    },
-  ],
-  [
-    {
-      label: 'Heading',
-      icon: Heading2,
-      shortcut: 'mod+alt+2',
-      isOn: (editor) => editor.isActive('heading', { level: 2 }),
-      toggle: (chain) => chain.toggleHeading({ level: 2 }),
-    },
-    {
-      label: 'Smaller heading',
-      icon: Heading3,
-      shortcut: 'mod+alt+3',
-      isOn: (editor) => editor.isActive('heading', { level: 3 }),
-      toggle: (chain) => chain.toggleHeading({ level: 3 }),
-    },
-  ],
-  [
-    {
-      label: 'Bullet list',
-      icon: List,
-      shortcut: 'mod+shift+8',
-      isOn: (editor) => editor.isActive('bulletList'),
-      toggle: (chain) => chain.toggleBulletList(),
-    },
-    {
-      label: 'Numbered list',
-      icon: ListOrdered,
-      shortcut: 'mod+shift+7',
-      isOn: (editor) => editor.isActive('orderedList'),
-      toggle: (chain) => chain.toggleOrderedList(),
-    },
-    {
-      label: 'Quotation',
-      icon: Quote,
-      shortcut: 'mod+shift+b',
-      isOn: (editor) => editor.isActive('blockquote'),
-      toggle: (chain) => chain.toggleBlockquote(),
-    },
-  ],
-];
-
-export function NoteToolbar({ editor }: { editor: Editor }) {
+export function NoteToolbar({ editor, onFind }: NoteToolbarProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  useCommand('note-toolbar', () => toolbar.current?.querySelector('button')?.focus());
   const state = useEditorState({
     editor,
     selector: () => ({
-      on: formats.flat().map(({ isOn }) => isOn(editor)),
-      canUndo: editor.can().undo(),
-      canRedo: editor.can().redo(),
+      on: formats.map(({ isOn }) => isOn(editor)),
+      // Not `editor.can()`, which makes all commands anew for each letter.
+      canUndo: (undoManagerOf(editor)?.undoStack.length ?? 0) > 0,
+      canRedo: (undoManagerOf(editor)?.redoStack.length ?? 0) > 0,
     }),
   });
-  const isOn = (format: Format) => state.on[formats.flat().indexOf(format)] ?? false;
+  const isOn = (format: Format) => state.on[formats.indexOf(format)] ?? false;
   return (
-    <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
-      {formats.map((group) => (
+    <Toolbar ref={toolbar} className={styles.toolbar ?? ''} aria-label="Formatting">
+      {groups.map((group) => (
         <Group key={group[0]?.label} className={styles.group ?? ''}>
           {group.map((format) => (
             <ToolbarButton
               key={format.label}
               {...format}
               isOn={isOn(format)}
-              onPress={() => format.toggle(editor.chain().focus()).run()}
+              onPress={() => asOneStep(editor, () => format.toggle(editor.chain().focus()).run())}
             />
           ))}
         </Group>
       ))}
-      <LinkButton editor={editor} />
+      <Group className={styles.group ?? ''}>
+        <LinkButton editor={editor} />
+        <TableMenu editor={editor} />
+      </Group>
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <Group className={styles.group ?? ''}>
         <ToolbarButton
@@ -129,6 +70,10 @@ export function NoteToolbar({ editor }: { editor: Editor }) {
         />
       </Group>
       <InsertPoint editor={editor} />
+      <Group className={styles.group ?? ''}>
+        <ToolbarButton label="Find in note" icon={Search} shortcut="mod+f" onPress={onFind} />
+        <OutlineMenu editor={editor} />
+      </Group>
     </Toolbar>
   );
 }

@@ -40,7 +40,8 @@ export function useFirstWords(noteId: string): string {
   return useSyncExternalStore(subscribe, () => (fragment ? firstWords(fragment, LISTED_LETTERS) : ''));
 }
 
-function plainText(text: Y.XmlText): string {
+/** Without marks. */
+export function plainText(text: Y.XmlText): string {
   const delta: { insert?: unknown }[] = text.toDelta();
   return delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }

@@ -1,58 +1,68 @@
 // The Notes screen: the book's notes in a list, and the one that is open beside it. In a narrow window they take turns.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../electron/shared/club-model.ts';
 import type { Book } from '../../../electron/shared/model.ts';
+import { useMatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import { useClub } from '../../state/club.tsx';
 import { usePlace } from '../../state/place.tsx';
-import { useSearch } from '../../state/search.tsx';
 import { NoNotes } from './no-notes.tsx';
 import { NoteList } from './note-list.tsx';
 import { NotePane } from './note-pane.tsx';
 import styles from './notes-screen.module.css';
+import { useListedNotes } from './use-listed-notes.ts';
 import { useNoteEdits } from './use-note-edits.ts';
 
-export function NotesScreen({ book }: { book: Book }) {
+/** @param book none where the notes belong to no book but to the group */
+export function NotesScreen({ book }: { book?: Book }) {
   const { place, move } = usePlace();
   const edits = useNoteEdits();
   const [freshId, setFreshId] = useState<string>();
   // Newest first; by creation, so that nothing jumps while somebody writes.
   const notes = useClub().notes.toReversed();
-  const { inBook } = useSearch();
-  const found = useMemo(() => inBook && new Map(inBook.map((result) => [result.id, result])), [inBook]);
-  const listed = found ? notes.filter(({ id }) => found.has(id)) : notes;
+  const listed = useListedNotes(notes);
   const chosen = notes.find((note) => note.id === place.noteId);
-  const shown = chosen ?? listed[0] ?? notes[0];
+  const shown = chosen ?? listed[0]?.item ?? notes[0];
+  const opened = listed.find(({ item }) => item.id === shown?.id);
   const front = chosen ? 'pane' : 'list';
   const parts = useFocusInFront(front);
 
   const open = (noteId: string | undefined) => {
     if (noteId !== place.noteId) move({ noteId, noteScroll: 0 });
   };
-  const create = () => {
-    const noteId = edits.create();
+  const steps = useMatchSteps(listed, opened, open);
+  const begin = (noteId: string) => {
     setFreshId(noteId);
     open(noteId);
   };
+  const create = () => begin(edits.create());
   const remove = (note: Note) => {
     if (note.id === chosen?.id) open(neighbour(notes, note)?.id);
     edits.remove(note, () => move({ noteId: note.id, noteScroll: 0 }));
   };
 
-  if (!shown) return <NoNotes title={book.title} onCreate={create} />;
+  if (!shown) return <NoNotes title={book?.title} onCreate={create} onCreated={begin} />;
   return (
     <div className={styles.frame}>
       <div ref={parts} className={styles.screen} data-front={front}>
         <h1 className="visually-hidden">Notes</h1>
         <NoteList
-          notes={listed}
+          listed={listed}
           total={notes.length}
-          found={found}
           shownId={shown.id}
           onOpen={open}
           onCreate={create}
+          bookTitle={book?.title}
+          onCreated={begin}
           onRemove={remove}
         />
-        <NotePane key={shown.id} note={shown} fresh={shown.id === freshId} onBack={() => open(undefined)} />
+        <NotePane
+          key={shown.id}
+          note={shown}
+          fresh={shown.id === freshId}
+          result={opened?.result}
+          steps={steps}
+          onBack={() => open(undefined)}
+        />
       </div>
     </div>
   );

@@ -2,17 +2,20 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { ArrowUpRight, MessageCircleQuestionMark, MessageSquareText } from 'lucide-react';
 import { type Evidence, type Point, sourceIdOf, type Tag } from '../../../electron/shared/club-model.ts';
+import { AheadBar } from '../../components/ahead-bar/ahead-bar.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { colourStyle, TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { useSettings } from '../../state/companion.tsx';
 import { kindOf, useOpenSource } from '../../state/open-source.ts';
 import { useQuotations, useQuotedTexts } from '../../state/quotations.ts';
+import { useIsAhead } from '../../state/readers.tsx';
 import { type KeptPoint, keptIn } from './kept-point.ts';
 import styles from './point-quotation.module.css';
 
 export function PointQuotationView({ node, selected }: ReactNodeViewProps) {
   const { points, tags } = useClub();
+  const isAhead = useIsAhead();
   const kept = keptIn(node.attrs);
   const point = points.find(({ id }) => id === kept.pointId);
   const own = point ? tags.filter(({ id }) => point.tagIds.includes(id)) : [];
@@ -23,7 +26,9 @@ export function PointQuotationView({ node, selected }: ReactNodeViewProps) {
       style={first && colourStyle(first.colour)}
       data-selected={selected || undefined}
     >
-      {point ? <LivingPoint point={point} tags={own} /> : <DeletedPoint kept={kept} />}
+      {point && isAhead(point) && <AheadBar point={point} />}
+      {point && !isAhead(point) && <LivingPoint point={point} tags={own} />}
+      {!point && <DeletedPoint kept={kept} />}
     </NodeViewWrapper>
   );
 }

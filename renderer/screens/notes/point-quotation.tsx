@@ -3,9 +3,9 @@
 import { type Editor, Node } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { type KeptPoint, keptIn } from './kept-point.ts';
 import { PointQuotationView } from './point-quotation-view.tsx';
+import { asOneStep } from './undo-step.ts';
 
 export const PointQuotation = Node.create({
   name: 'pointQuotation',
@@ -51,19 +51,18 @@ export const PointQuotation = Node.create({
   },
 });
 
-/** Puts a point in where the caret is, and the caret behind it: the next letter would replace a selected block. */
 export function insertPoint(editor: Editor, kept: KeptPoint): void {
-  endUndoStep(editor);
-  editor.chain().focus().insertContent({ type: PointQuotation.name, attrs: kept }).run();
-  endUndoStep(editor);
+  insertEmbed(editor, PointQuotation.name, { ...kept });
+}
+
+/** Puts a block in where the caret is, and the caret behind it: the next letter would replace a selected block. */
+export function insertEmbed(editor: Editor, type: string, attrs: Record<string, unknown>): void {
+  asOneStep(editor, () => {
+    editor.chain().focus().insertContent({ type, attrs }).run();
+  });
   const { doc, selection } = editor.state;
   const behind = Selection.findFrom(doc.resolve(selection.to), 1, true);
   if (behind) editor.commands.setTextSelection(behind.from);
-}
-
-/** What is typed just before or after would otherwise be undone together with it. */
-function endUndoStep(editor: Editor): void {
-  yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing();
 }
 
 /** A plain attribute of the Yjs element; as `data-…` on the clipboard. */

@@ -1,6 +1,6 @@
 // When a note was last worked on.
 import { parts } from '../../../electron/shared/club-document.ts';
-import type { Editing } from '../../../electron/shared/club-edits.ts';
+import type { Editing } from '../../../electron/shared/editing.ts';
 
 /** The list shows days: a minute is fine enough, and each write goes to disk. */
 const TOUCH_EVERY_MS = 60_000;

@@ -9,6 +9,7 @@ import { useClient } from '../../state/companion.tsx';
 import styles from './content.module.css';
 import { EditingWays } from './editing-ways.ts';
 import { isKnown } from './known-content.ts';
+import { SlashCommand } from './slash-command.ts';
 import { touchNote } from './touch-note.ts';
 import { writing } from './writing.ts';
 
@@ -24,6 +25,7 @@ export function useNoteEditor(noteId: string, fragment: Y.XmlFragment, onUnknown
     () => [
       ...writing,
       Collaboration.configure({ fragment }),
+      SlashCommand,
       EditingWays.configure({ run, openLink: (url) => void client.host.openLink({ url }) }),
     ],
     [fragment, client, run],
@@ -51,7 +53,8 @@ function useGuard(editor: Editor, fragment: Y.XmlFragment, onUnknown: () => void
   const { doc } = useReplica();
   useEffect(() => {
     const guard = (transaction: Y.Transaction) => {
-      if (transaction.local || isKnown(fragment)) return;
+      // What was typed here comes back from the companion, and changes nothing then.
+      if (transaction.local || transaction.changed.size === 0 || isKnown(fragment)) return;
       editor.destroy();
       onUnknown();
     };

@@ -1,7 +1,21 @@
 // What can be written in a note: the editor's nodes and marks. The export reads the same names (exporting/note-blocks.ts).
 import type { Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { Table, TableCell, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
+import { AgendaOfMeeting } from './agenda-of-meeting.tsx';
 import { PointQuotation } from './point-quotation.tsx';
+import { SourceQuotation } from './source-quotation.tsx';
+import { NamedTableHeader } from './table-header.ts';
+
+/** In a frame of its own, which scrolls where the table is wider than the page; Tiptap would set widths that nobody can change. */
+const FramedTable = Table.extend({
+  // Reads tables of pasted Markdown for bars in code, and all that follows again for each paragraph before it.
+  markdownTokenizer: { name: 'table', level: 'block', start: () => -1, tokenize: () => undefined },
+  renderHTML() {
+    return ['div', { 'data-table': '' }, ['table', ['tbody', 0]]];
+  },
+}).configure({ View: null });
 
 export const writing: Extensions = [
   StarterKit.configure({
@@ -16,5 +30,16 @@ export const writing: Extensions = [
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
+  TaskList,
+  TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: ({ firstChild }) => firstChild?.textContent || 'Empty item' },
+  }),
+  FramedTable,
+  TableRow,
+  NamedTableHeader,
+  TableCell,
   PointQuotation,
+  SourceQuotation,
+  AgendaOfMeeting,
 ];

@@ -1,10 +1,15 @@
 // The book's spine, title and authors, and the facts about it.
+
+import { type BookFact, bookPart } from '../../../electron/shared/book-words.ts';
 import type { Book } from '../../../electron/shared/model.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
+import { MarkedWords } from '../../components/marked-words/marked-words.tsx';
 import { Spine } from '../../shell/spine.tsx';
 import styles from './overview-screen.module.css';
+import type { BookMatches } from './use-book-matches.ts';
 
-export function BookHead({ book }: { book: Book }) {
+export function BookHead({ book, matches }: { book: Book; matches: BookMatches }) {
+  const marked = (fact: BookFact) => <MarkedWords text={bookPart(book, fact)} matches={matches[fact] ?? []} />;
   return (
     <header className={styles.head}>
       <Spine title={book.title} large />
@@ -12,15 +17,15 @@ export function BookHead({ book }: { book: Book }) {
         <h1 dir="auto">{book.title}</h1>
         {book.authors.length > 0 && (
           <p className={styles.authors} dir="auto">
-            {book.authors.join(', ')}
+            {marked('authors')}
           </p>
         )}
         {book.sample && <p className={styles.sample}>A sample reading, written for Commonplace</p>}
         <dl className={styles.facts}>
-          {factsOf(book).map(([name, value]) => (
+          {factsOf(book).map(({ name, value, fact }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd dir="auto">{fact ? marked(fact) : value}</dd>
             </div>
           ))}
         </dl>
@@ -29,14 +34,21 @@ export function BookHead({ book }: { book: Book }) {
   );
 }
 
-function factsOf(book: Book): (readonly [string, string])[] {
-  const facts = [
-    ['Format', book.format],
-    ['Pages', book.pageCount?.toLocaleString('en')],
-    ['First published', book.firstPublished && longDate(book.firstPublished)],
-    ['Series', book.series],
-    ['Genres', book.genres.join(', ')],
-    ['ISBN', book.isbn],
-  ] as const;
-  return facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+interface ShownFact {
+  readonly name: string;
+  readonly value: string | undefined;
+  /** Where it is searched, too. */
+  readonly fact?: BookFact;
+}
+
+function factsOf(book: Book): ShownFact[] {
+  const facts: ShownFact[] = [
+    { name: 'Format', value: book.format },
+    { name: 'Pages', value: book.pageCount?.toLocaleString('en') },
+    { name: 'First published', value: book.firstPublished && longDate(book.firstPublished) },
+    { name: 'Series', value: book.series, fact: 'series' },
+    { name: 'Genres', value: bookPart(book, 'genres'), fact: 'genres' },
+    { name: 'ISBN', value: book.isbn },
+  ];
+  return facts.filter(({ value }) => value);
 }

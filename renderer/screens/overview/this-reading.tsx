@@ -1,11 +1,13 @@
-// How far this reading has come, each number a way to what it counts.
+// How far this reading has come: each number a way to what it counts, and each member with what they made of the book.
+import type { Book } from '../../../electron/shared/model.ts';
 import { type Place, placeSchema } from '../../../electron/shared/settings.ts';
 import { useClub } from '../../state/club.tsx';
 import { useReviews } from '../../state/companion.tsx';
 import { usePlace } from '../../state/place.tsx';
 import styles from './overview-screen.module.css';
+import { Readers } from './readers.tsx';
 
-export function ThisReading({ bookId }: { bookId: string }) {
+export function ThisReading({ book: { id: bookId, pageCount } }: { book: Book }) {
   const { move } = usePlace();
   const { read, starred, points, notes } = useClub();
   const reviews = useReviews(bookId) ?? [];
@@ -31,6 +33,7 @@ export function ThisReading({ bookId }: { bookId: string }) {
           </li>
         ))}
       </ul>
+      <Readers pageCount={pageCount} />
     </section>
   );
 }

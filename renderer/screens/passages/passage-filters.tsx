@@ -22,7 +22,13 @@ export function PassageFilters({ filter, facets, onChange }: PassageFiltersProps
           { value: 'withPoints', label: 'With points', count: facets.withPoints },
         ]}
       />
-      <TagFilterGroup value={filter.tagIds} onChange={(tagIds) => onChange({ tagIds })} tags={facets.tags} />
+      <TagFilterGroup
+        value={filter.tagIds}
+        onChange={(tagIds) => onChange({ tagIds })}
+        match={filter.tagMatch}
+        onMatch={(tagMatch) => onChange({ tagMatch })}
+        tags={facets.tags}
+      />
       <FilterGroup
         name="Marked by"
         value={filter.by}

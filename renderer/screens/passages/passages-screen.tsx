@@ -1,6 +1,7 @@
 // The Passages screen: what readers marked in the book itself, in the order of the book, to be filtered, read and quoted.
 import { useCallback, useMemo, useState } from 'react';
 import type { Book, Passage } from '../../../electron/shared/model.ts';
+import { stillThere } from '../../../electron/shared/tag-tree.ts';
 import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { listedOf } from '../../components/reading-screen/listed.ts';
@@ -45,7 +46,8 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
   const { place, move } = usePlace();
   const club = useClub();
   const { inBook, bestFirst } = useSearch();
-  const [filter, setFilter] = useState(noPassageFilter);
+  const [asked, setFilter] = useState(noPassageFilter);
+  const filter = useMemo(() => ({ ...asked, tagIds: stillThere(club.tags, asked.tagIds) }), [asked, club]);
   const { passageId: openId } = place;
   const marks = useMemo(() => passageMarks(club), [club]);
   const facets = useMemo(() => passageFacets(passages, marks, club.tags), [passages, marks, club]);
@@ -53,7 +55,7 @@ function Passages({ passages }: { passages: readonly Passage[] }) {
     () =>
       listedOf({
         items: passages,
-        results: inBook,
+        found: inBook,
         bestFirst,
         passes: (passage) => passes(passage, filter, marks),
         openId,

@@ -6,11 +6,11 @@ import styles from './points-screen.module.css';
 
 export interface NewPointProps {
   /** Proposed: those the list is filtered by, so that the new point is seen there. */
-  readonly tagNames: readonly string[];
+  readonly tagIds: readonly string[];
   readonly onClose: () => void;
 }
 
-export function NewPoint({ tagNames, onClose }: NewPointProps) {
+export function NewPoint({ tagIds, onClose }: NewPointProps) {
   const edits = usePointEdits();
   const section = useRef<HTMLElement>(null);
   const cameFrom = useRef(document.activeElement);
@@ -24,7 +24,7 @@ export function NewPoint({ tagNames, onClose }: NewPointProps) {
   return (
     <section ref={section} className={styles.form} aria-label="New point">
       <PointForm
-        initial={{ ...emptyPoint, tagNames }}
+        initial={{ ...emptyPoint, tags: tagIds.map((id) => ({ id })) }}
         saveLabel="Add point"
         onCancel={onClose}
         onSave={(value) => {

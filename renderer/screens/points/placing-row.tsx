@@ -2,10 +2,12 @@
 import { CircleSlash2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { type Evidence, sourceOf } from '../../../electron/shared/club-model.ts';
+import { AheadBar, aheadWords } from '../../components/ahead-bar/ahead-bar.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { kindOf, type SourceKind } from '../../state/open-source.ts';
 import type { usePlacingEdits, WaitingQuotation } from '../../state/placing.tsx';
 import type { useQuotations } from '../../state/quotations.ts';
+import { useIsAhead } from '../../state/readers.tsx';
 import type { ShownQuotation } from '../../state/shown-quotation.ts';
 import styles from './placing-queue.module.css';
 import { type Piece, wordDifferences } from './word-differences.ts';
@@ -22,6 +24,7 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
   const { point, evidence } = waiting;
   const row = useRef<HTMLElement>(null);
   const kind = kindOf(evidence);
+  const isAhead = useIsAhead()(point);
   const before = quote(evidence);
   const proposed = proposedBy(evidence);
   const after = proposed && quote(proposed);
@@ -36,10 +39,10 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
       ref={row}
       tabIndex={-1}
       data-placing
-      aria-label={`Quotation from ${before.who}${point.text && `, for: ${point.text}`}`}
+      aria-label={`Quotation from ${before.who}${point.text && `, for: ${isAhead ? aheadWords(point) : point.text}`}`}
       className={styles.row}
     >
-      {point.text && (
+      {!isAhead && point.text && (
         <strong className={styles.text} dir="auto">
           {point.text}
         </strong>
@@ -47,7 +50,7 @@ export function PlacingRow({ waiting, quote, edits, onPlaceAgain, onLastLeaves }
       <p className={styles.who}>
         From the {kind === 'review' ? 'review by' : 'book:'} <bdi>{before.who}</bdi>
       </p>
-      <Wordings kind={kind} before={before} after={after} />
+      {isAhead ? <AheadBar point={point} /> : <Wordings kind={kind} before={before} after={after} />}
       <div className={styles.actions}>
         {proposed && <Button onPress={() => decide(edits.accept)}>Use the new words</Button>}
         {/* Where the text is not in this library, there is nothing to select in. */}

@@ -1,4 +1,5 @@
-// Which words of two wordings differ, for showing them side by side. Pure.
+// Which words of two wordings differ, for showing them side by side or in one. Pure.
+import { commonSequence } from '../../../electron/shared/common-sequence.ts';
 
 export interface Piece {
   /** Where it begins in its wording. */
@@ -17,14 +18,42 @@ export function wordDifferences(
   before: string,
   after: string,
 ): { readonly before: readonly Piece[]; readonly after: readonly Piece[] } {
+  const { a, b, inA, inB } = compared(before, after);
+  return { before: joined(a, (at) => !inA.has(at)), after: joined(b, (at) => !inB.has(at)) };
+}
+
+export interface ChangedWords {
+  readonly words: string;
+  readonly change: 'same' | 'added' | 'removed';
+}
+
+/** One wording that holds both: what was removed stands before what came in its place. */
+export function changedWords(before: string, after: string): readonly ChangedWords[] {
+  const { a, b, inA, inB } = compared(before, after);
+  const changed: ChangedWords[] = [];
+  const put = (words: string | undefined, change: ChangedWords['change']) => {
+    const last = changed.at(-1);
+    if (last?.change === change) changed[changed.length - 1] = { change, words: last.words + words };
+    else if (words !== undefined) changed.push({ change, words });
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (i < a.length && !inA.has(i)) put(a[i++], 'removed');
+    else if (j < b.length && !inB.has(j)) put(b[j++], 'added');
+    else {
+      const was = a[i++] ?? '';
+      const is = b[j++] ?? '';
+      // With the white space that one of them has at its end.
+      put(was.length > is.length ? was : is, 'same');
+    }
+  }
+  return changed;
+}
+
+function compared(before: string, after: string) {
   const a = wordsOf(before);
   const b = wordsOf(after);
-  const head = equalAtStart(a, b);
-  const tail = equalAtStart(a.slice(head).reverse(), b.slice(head).reverse());
-  const [common, commonOfB] = commonWords(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  const piecesOf = (words: readonly string[], inMiddle: ReadonlySet<number>) =>
-    joined(words, (at) => at >= head && at < words.length - tail && !inMiddle.has(at - head));
-  return { before: piecesOf(a, common), after: piecesOf(b, commonOfB) };
+  const tidy = (words: readonly string[]) => words.map((word) => word.trim());
+  return { a, b, ...commonSequence(tidy(a), tidy(b), MOST_COMPARISONS) };
 }
 
 /** Words and signs, each with the white space after it. Scripts without spaces are divided as well. */
@@ -36,41 +65,6 @@ function wordsOf(text: string): string[] {
     else words.push(segment);
   }
   return words;
-}
-
-function same(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a.trim() === b?.trim();
-}
-
-function equalAtStart(a: readonly string[], b: readonly string[]): number {
-  let count = 0;
-  while (same(a[count], b[count])) count += 1;
-  return count;
-}
-
-/** The indexes in `a` and in `b` of a longest common subsequence. */
-function commonWords(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {
-  const inA = new Set<number>();
-  const inB = new Set<number>();
-  if (a.length * b.length > MOST_COMPARISONS) return [inA, inB];
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const lengthFrom = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = same(a[i], b[j])
-        ? lengthFrom(i + 1, j + 1) + 1
-        : Math.max(lengthFrom(i + 1, j), lengthFrom(i, j + 1));
-    }
-  }
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (same(a[i], b[j])) {
-      inA.add(i++);
-      inB.add(j++);
-    } else if (lengthFrom(i + 1, j) >= lengthFrom(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return [inA, inB];
 }
 
 function joined(words: readonly string[], differsAt: (at: number) => boolean): Piece[] {

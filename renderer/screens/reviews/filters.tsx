@@ -3,12 +3,13 @@ import type { ReviewSummary } from '../../../electron/shared/model.ts';
 import type { ReviewFilter } from '../../../electron/shared/settings.ts';
 import { FilterGroup, TagFilterGroup } from '../../components/reading-screen/filter-group.tsx';
 import { usePlace } from '../../state/place.tsx';
-import { type Facets, useFacets } from './facets.ts';
+import { type Facets, useFacets, useFixedFacets } from './facets.ts';
 import styles from './filters.module.css';
 
 export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
   const { place, move } = usePlace();
   const facets = useFacets(reviews);
+  const fixed = useFixedFacets(reviews);
   const { filter } = place;
   const change = (part: Partial<ReviewFilter>) => move({ filter: { ...filter, ...part }, listScroll: 0 });
   return (
@@ -18,7 +19,7 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
         name="Stars"
         value={filter.ratings.map(String)}
         onChange={(ratings) => change({ ratings: ratings.map(Number) })}
-        options={facets.stars.map(({ stars, count, share }) => ({
+        options={fixed.stars.map(({ stars, count, share }) => ({
           value: String(stars),
           count,
           label: stars ? `${stars} ${stars === 1 ? 'star' : 'stars'}` : 'No rating',
@@ -34,12 +35,18 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
           ),
         }))}
       />
-      <TagFilterGroup value={filter.tagIds} onChange={(tagIds) => change({ tagIds })} tags={facets.tags} />
+      <TagFilterGroup
+        value={filter.tagIds}
+        onChange={(tagIds) => change({ tagIds })}
+        match={filter.tagMatch}
+        onMatch={(tagMatch) => change({ tagMatch })}
+        tags={facets.tags}
+      />
       <FilterGroup
         name="Language"
         value={filter.languages}
         onChange={(languages) => change({ languages })}
-        options={facets.languages.map(({ language, name, count }) => ({
+        options={fixed.languages.map(({ language, name, count }) => ({
           value: language,
           count,
           label: name,
@@ -50,7 +57,7 @@ export function Filters({ reviews }: { reviews: readonly ReviewSummary[] }) {
         name="Year"
         value={filter.years}
         onChange={(years) => change({ years })}
-        options={facets.years.map(({ year, count }) => ({ value: year, count, label: year }))}
+        options={fixed.years.map(({ year, count }) => ({ value: year, count, label: year }))}
       />
     </>
   );

@@ -1,7 +1,7 @@
 // Above the review: who wrote it and when, and what the reader can do with it.
 import { Check, Circle } from 'lucide-react';
-import { setRead } from '../../../electron/shared/club-edits.ts';
 import type { Review, Reviewer } from '../../../electron/shared/model.ts';
+import { setRead } from '../../../electron/shared/reading-edits.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { HeadToggle, PaneHead } from '../../components/quotable/pane-head.tsx';
 import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';

@@ -1,8 +1,9 @@
 // The reading pane with a review: under the shield until its words are asked for, and read once it was there for a moment.
 import { useEffect, useMemo, useRef } from 'react';
-import { setRead } from '../../../electron/shared/club-edits.ts';
 import type { Review } from '../../../electron/shared/model.ts';
+import { setRead } from '../../../electron/shared/reading-edits.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { withSpoilerMarks } from '../../../electron/shared/spoiler-marks.ts';
 import { sentenceOf } from '../../client.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { QuotablePane } from '../../components/quotable/quotable-pane.tsx';
@@ -31,8 +32,16 @@ export function ReviewPane({ reviewId, ...props }: ReviewPaneProps) {
   return review ? <OpenReview review={review} {...props} /> : <div />;
 }
 
-function OpenReview({ review, result, steps, onBack }: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
+function OpenReview({
+  review: fetched,
+  result,
+  steps,
+  onBack,
+}: Omit<ReviewPaneProps, 'reviewId'> & { review: Review }) {
   const { place, move } = usePlace();
+  const { spoilerMarks } = useClub();
+  // What the group marks is seen at once, not only once the review was asked for again.
+  const review = useMemo(() => withSpoilerMarks([fetched], spoilerMarks)[0] ?? fetched, [fetched, spoilerMarks]);
   const shield = useShield(review);
   const matches = useMemo(() => matchesOf(result), [result]);
   useMarkRead(review.id, !shield.covered);

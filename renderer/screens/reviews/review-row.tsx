@@ -39,7 +39,7 @@ function Opening({ review }: { review: ReviewSummary }) {
   if (shield && review.spoiler === 'whole') return <RowHidden>Hidden: the whole review gives the story away</RowHidden>;
   return (
     <RowWords lines={2} language={review.language}>
-      {shield ? review.excerpt : review.openExcerpt}
+      {shield ? review.excerpt : (review.openExcerpt ?? review.excerpt)}
     </RowWords>
   );
 }

@@ -1,8 +1,15 @@
 // The Reviews screen: what readers wrote about the book, to be filtered, sorted, read and quoted.
 import { useCallback, useMemo } from 'react';
 import type { Book, ReviewSummary } from '../../../electron/shared/model.ts';
-import { passes, sortNames, sortReviews, tagsBySource } from '../../../electron/shared/review-order.ts';
+import {
+  coveringTagsBySource,
+  passes,
+  sortNames,
+  sortReviews,
+  tagsBySource,
+} from '../../../electron/shared/review-order.ts';
 import { reviewFilterSchema, reviewSorts } from '../../../electron/shared/settings.ts';
+import { stillThere } from '../../../electron/shared/tag-tree.ts';
 import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { listedOf } from '../../components/reading-screen/listed.ts';
@@ -45,18 +52,24 @@ function Reviews({ reviews }: { reviews: readonly ReviewSummary[] }) {
   const { place, move } = usePlace();
   const club = useClub();
   const { inBook, bestFirst } = useSearch();
-  const { filter, sort, reviewId: openId } = place;
+  const { sort, reviewId: openId } = place;
   const tags = useMemo(() => tagsBySource(club), [club]);
+  const coveringTags = useMemo(() => coveringTagsBySource(club), [club]);
+  const filter = useMemo(
+    () => ({ ...place.filter, tagIds: stillThere(club.tags, place.filter.tagIds) }),
+    [place.filter, club],
+  );
+  const sorted = useMemo(() => sortReviews(reviews, sort), [reviews, sort]);
   const listed = useMemo(
     () =>
       listedOf({
-        items: inBook && bestFirst ? reviews : sortReviews(reviews, sort),
-        results: inBook,
+        items: sorted,
+        found: inBook,
         bestFirst,
-        passes: (review) => passes(review, filter, { ...club, tags }),
+        passes: (review) => passes(review, filter, { ...club, tags: coveringTags }),
         openId,
       }),
-    [reviews, inBook, bestFirst, club, tags, filter, sort, openId],
+    [sorted, inBook, bestFirst, club, coveringTags, filter, openId],
   );
   const open = useCallback((reviewId: string) => move({ reviewId, paneScroll: 0 }), [move]);
   return (

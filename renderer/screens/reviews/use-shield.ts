@@ -20,6 +20,7 @@ export function useShield(review: Review): Shield {
   const hidden = on ? all.filter((range) => !isShown(range)) : [];
   useCommand('open-spoilers', all.length && on ? () => setShown(hidden.length ? all : []) : undefined);
   return {
+    spoilers: all,
     hidden,
     // A whole review under one tint would only be harder to read.
     opened: on && review.spoiler !== 'whole' ? all.filter(isShown) : [],

@@ -1,10 +1,11 @@
 // The list of keys, from the one list that the window listens by.
 import { KeyCap } from '../../components/button/button.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
-import { type Key, keyLabel, keys } from '../../state/keys.ts';
+import { type Key, keyLabel, keys, writingKeys } from '../../state/keys.ts';
 import styles from './keys-dialog.module.css';
 
-const groups = [...new Set(keys.map(({ group }) => group))];
+const listed = [...keys, ...writingKeys];
+const groups = [...new Set(listed.map(({ group }) => group))];
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
@@ -14,10 +15,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           <section key={group}>
             <h3 className={styles.group}>{group}</h3>
             <dl className={styles.list}>
-              {keys
+              {listed
                 .filter((key) => key.group === group)
                 .map((key) => (
-                  <Row key={key.command} listed={key} />
+                  <Row key={`${key.key} ${key.says}`} listed={key} />
                 ))}
             </dl>
           </section>
@@ -27,12 +28,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Row({ listed }: { listed: Key }) {
+function Row({ listed: { says, key } }: { listed: Omit<Key, 'command'> }) {
   return (
     <div className={styles.row}>
-      <dt>{listed.says}</dt>
+      <dt>{says}</dt>
       <dd>
-        {keyLabel(listed.key)
+        {keyLabel(key)
           .split(' ')
           .map((part) => (
             <KeyCap key={part}>{part}</KeyCap>

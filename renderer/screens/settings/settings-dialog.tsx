@@ -1,9 +1,10 @@
-// Settings of this computer: how the window looks, whether spoilers are hidden, and where everything is kept.
+// Settings of this computer: how the window looks, whether spoilers are hidden, who sits here, and where everything is kept.
 import type { Settings } from '../../../electron/shared/settings.ts';
 import { Checkbox } from '../../components/checkbox/checkbox.tsx';
 import { Choice, type ChoiceOption } from '../../components/choice/choice.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { useChangeSettings, useHostInfo, useSettings } from '../../state/companion.tsx';
+import { WhoSitsHere } from '../members/who-sits-here.tsx';
 import styles from './settings-dialog.module.css';
 import { TextSizeSlider } from './text-size-slider.tsx';
 
@@ -26,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Checkbox isSelected={settings.shield} onChange={(shield) => change({ shield })}>
             Hide spoilers until I open them
           </Checkbox>
+          <WhoSitsHere />
           {host && (
             <dl className={styles.facts}>
               <dt>Everything is kept in</dt>

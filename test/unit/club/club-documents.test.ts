@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openClubDocuments } from '../../../electron/club/club-documents.ts';
 import { readClub } from '../../../electron/shared/club-document.ts';
-import { addPoint } from '../../../electron/shared/club-edits.ts';
+import { addPoint } from '../../../electron/shared/point-edits.ts';
 import { Member } from '../shared/club-members.ts';
 import { roomIn } from '../state/room.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

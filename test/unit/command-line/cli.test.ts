@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { lockFolder } from '../../../electron/state/lock.ts';
-import { nodeSide } from '../../../electron/vite.config.ts';
+import { nodeSide, searchWorker } from '../../../electron/vite.config.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
@@ -21,6 +21,7 @@ interface Ended {
 
 beforeAll(async () => {
   await build({ ...nodeSide, logLevel: 'error', build: { ...nodeSide.build, outDir: built, emptyOutDir: true } });
+  await build({ ...searchWorker, logLevel: 'error', build: { ...searchWorker.build, outDir: built } });
 }, 60_000);
 
 /** Runs `commonplace …` as a process of its own. */

@@ -219,6 +219,24 @@ describe('reading', () => {
     expect(await json(searchCommand, 'the', '--limit', '1', '--book', BOOK)).toMatchObject({ results: { length: 1 } });
   });
 
+  test('takes a query that begins with a hyphen, among options wherever they stand', async () => {
+    const { run, json } = await withBook();
+    const total = async (...words: string[]) => (await json<{ total: number }>(searchCommand, ...words)).total;
+    const all = await total('in:reviews');
+    expect(await total('-humanity', 'in:reviews')).toBe(all - 1);
+    expect(await total('--limit', '2', '-humanity', '--book', BOOK, 'in:reviews')).toBe(all - 1);
+    expect(await total('--', '-humanity', 'in:reviews')).toBe(all - 1);
+    await expect(run(searchCommand, '--humanity')).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  test('finds a book by what is said about it', async () => {
+    const { json } = await withBook();
+    expect(await json(searchCommand, 'in:book', 'almanac')).toMatchObject({
+      total: 1,
+      results: [{ kind: 'book', id: BOOK, bookId: BOOK }],
+    });
+  });
+
   test('takes fields, tells what cannot be asked, and offers the nearest words', async () => {
     const { run, json, of } = await withBook();
     expect(await json(searchCommand, 'by:mara', 'in:reviews')).toMatchObject({

@@ -41,6 +41,19 @@ describe('points', () => {
     expect(counts).toMatchObject({ points: 1, leftOutByTag: 1 });
   });
 
+  it('of a tag are those of the tags below it too, under headings below its own', () => {
+    const group = new Group();
+    const [memory, themes] = [group.tag('Themes / Memory'), group.tag('Themes')];
+    group.point('Memory only?', { tagIds: [memory] });
+    group.point('Style?', { tagIds: [group.tag('Style')] });
+    const discussion = group.discussion({ tagIds: [themes] });
+    expect(discussion.groups.map(({ tag, depth, points }) => [tag?.name, depth, points.length])).toEqual([
+      ['Themes', 0, 0],
+      ['Memory', 1, 1],
+    ]);
+    expect(markdownOf(discussion)).toContain('### Themes\n\n#### Memory\n\n**Memory only?**');
+  });
+
   it('that are private are in the leader’s copy only, also where a note quotes them', () => {
     const group = new Group();
     const id = group.point('Is Anna too shy?', {}, { private: true });

@@ -11,6 +11,7 @@ import type {
 import { markdownOf } from '../../../electron/exporting/markdown.ts';
 import { stars } from '../../../electron/exporting/wording.ts';
 import { normaliseText } from '../../../electron/shared/rich-text.ts';
+import { namesOfPath } from '../../../electron/shared/tag-tree.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { collapsed, nodesOf, parsedFile, wordsIn } from './parsed-markdown.ts';
 import { Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
@@ -88,7 +89,21 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 const content = fc.array(inline, { minLength: 1, maxLength: 5 });
 
-const { block } = fc.letrec<{ block: NoteBlock; blocks: NoteBlock[]; items: NoteBlock[][] }>((tie) => ({
+const cell = fc.array(fc.record({ type: fc.constant('paragraph' as const), content }), { maxLength: 2 });
+const table = fc.integer({ min: 1, max: 3 }).chain((width) =>
+  fc.record({
+    type: fc.constant('table' as const),
+    hasHeader: fc.boolean(),
+    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+  }),
+);
+
+const { block } = fc.letrec<{
+  block: NoteBlock;
+  blocks: NoteBlock[];
+  items: NoteBlock[][];
+  checks: { done: boolean; blocks: NoteBlock[] }[];
+}>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthIdentifier: 'block' },
     fc.record({ type: fc.constant('paragraph'), content }),
@@ -106,8 +121,11 @@ const { block } = fc.letrec<{ block: NoteBlock; blocks: NoteBlock[]; items: Note
     }),
     fc.record({ type: fc.constant('blockquote'), blocks: tie('blocks') }),
     fc.record({ type: fc.constant('bulletList'), items: tie('items') }),
+    fc.record({ type: fc.constant('checkList'), items: tie('checks') }),
+    table,
     fc.record({ type: fc.constant('orderedList'), start: fc.nat(2_000_000_000), items: tie('items') }),
   ),
+  checks: fc.array(fc.record({ done: fc.boolean(), blocks: tie('blocks') }), { minLength: 1, maxLength: 3 }),
   blocks: fc.array(tie('block'), { maxLength: 4, depthIdentifier: 'block' }),
   items: fc.array(tie('blocks'), { minLength: 1, maxLength: 3, depthIdentifier: 'block' }),
 }));
@@ -126,6 +144,12 @@ function wordsOf(discussion: Discussion): string {
   const seeBlocks = (blocks: readonly DiscussionBlock[]) => {
     for (const block of blocks) {
       if ('content' in block) seen.push(block.content.map((part) => (part.type === 'text' ? part.text : ' ')).join(''));
+      else if (block.type === 'checkList') {
+        for (const { done, blocks: inner } of block.items) {
+          seen.push(done ? '[x]' : '[ ]');
+          seeBlocks(inner);
+        }
+      } else if (block.type === 'table') seeTable(block);
       else if ('items' in block) block.items.forEach(seeBlocks);
       else if ('blocks' in block) seeBlocks(block.blocks);
       else if (block.type === 'codeBlock') seen.push(block.text);
@@ -134,6 +158,23 @@ function wordsOf(discussion: Discussion): string {
         see(block.embed);
       }
     }
+  };
+  // To a parser that knows no tables they are a paragraph with bars.
+  const seeRow = (cells: number, seeCell: (column: number) => void) => {
+    for (let column = 0; column < cells; column += 1) {
+      seen.push('|');
+      seeCell(column);
+    }
+    seen.push('|');
+  };
+  const seeTable = ({ hasHeader, rows }: Extract<DiscussionBlock, { type: 'table' }>) => {
+    const width = rows[0]?.length ?? 0;
+    if (!hasHeader) seeRow(width, () => {});
+    rows.forEach((row, index) => {
+      if (index === (hasHeader ? 1 : 0)) seeRow(width, () => seen.push('---'));
+      seeRow(width, (column) => seeBlocks(row[column] ?? []));
+    });
+    if (hasHeader && rows.length === 1) seeRow(width, () => seen.push('---'));
   };
   seen.push('Points');
   for (const { tag, points } of groups) {
@@ -166,7 +207,7 @@ const tagNames = fc
     stored.map((name) => name.slice(0, 60).toWellFormed()),
     { minLength: 1, maxLength: 2 },
   )
-  .filter((names) => names.every((name) => name.trim() !== ''));
+  .filter((names) => names.every((name) => namesOfPath(name).length === 1));
 const club = fc.record({
   title: stored,
   authors: fc.array(stored, { maxLength: 2 }),

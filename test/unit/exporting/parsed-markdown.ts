@@ -34,6 +34,8 @@ export function nodesOf<T extends Node['type']>(node: Node, type: T): Extract<No
 }
 
 function shown(node: Node): string {
+  // In a table's cell a line break is a tag.
+  if (node.type === 'html' && node.value === '<br>') return ' ';
   if (node.type === 'html') return ownTags.test(node.value) ? '' : node.value;
   if (node.type === 'break') return ' ';
   const words =

@@ -4,10 +4,13 @@ import type { NoteBlock } from '../../../electron/exporting/blocks.ts';
 import { type Discussion, type DiscussionInput, discussionTree } from '../../../electron/exporting/discussion.ts';
 import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
-import { addNote, addPoint, type Editing, ensureTag, type PointDraft } from '../../../electron/shared/club-edits.ts';
 import type { Evidence, Point } from '../../../electron/shared/club-model.ts';
+import type { Editing } from '../../../electron/shared/editing.ts';
 import type { Book, Passage, Review } from '../../../electron/shared/model.ts';
+import { addNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint, type PointDraft } from '../../../electron/shared/point-edits.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
+import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 
 export const today = '2026-02-14';
 

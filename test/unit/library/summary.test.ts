@@ -13,10 +13,11 @@ describe('a review in a list', () => {
       id: 'a',
       rating: 4,
       excerpt: 'I read this over three evenings.',
-      openExcerpt: 'I read this over three evenings.',
       wordCount: 6,
     });
     expect(summary).not.toHaveProperty('body');
+    // The same without the shield.
+    expect(summary).not.toHaveProperty('openExcerpt');
   });
 
   test('brings no former text', () => {

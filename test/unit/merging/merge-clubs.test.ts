@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { dropDeleted, mergeClub, type Origin, takeBack, takeOut } from '../../../electron/merging/merge-clubs.ts';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
-import { addNote, addPoint, ensureTag, removePoint, setStarred } from '../../../electron/shared/club-edits.ts';
+import { addNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint, removePoint } from '../../../electron/shared/point-edits.ts';
+import { setStarred } from '../../../electron/shared/reading-edits.ts';
+import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 import { evidence, Member } from '../shared/club-members.ts';
 
 /** What `evidence` quotes. */

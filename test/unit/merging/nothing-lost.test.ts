@@ -2,8 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noteContent } from '../../../electron/shared/club-document.ts';
-import { tagNameKey, updatePoint } from '../../../electron/shared/club-edits.ts';
+import { sourceIdOf } from '../../../electron/shared/club-model.ts';
+import { addMeeting } from '../../../electron/shared/meeting-edits.ts';
+import { updatePoint } from '../../../electron/shared/point-edits.ts';
 import { Problem } from '../../../electron/shared/problem.ts';
+import { addSpoilerMark } from '../../../electron/shared/reading-edits.ts';
+import { tagNameKey } from '../../../electron/shared/tag-tree.ts';
 import { by, type OpenedBooks, openedBooks, passage } from './opened-books.ts';
 
 /** What must be somewhere. */
@@ -13,6 +17,9 @@ interface Made {
   readonly tags: Set<string>;
   readonly points: Map<string, string>;
   readonly notes: Map<string, string>;
+  readonly meetings: Set<string>;
+  /** Ids of the group's marks of what gives the book away. */
+  readonly marks: Set<string>;
 }
 
 type Step = (books: OpenedBooks, made: Made, number: number) => Promise<OpenedBooks | undefined>;
@@ -48,6 +55,9 @@ const discuss = fc.record({ at, tagName, quoting: fc.array(at, { maxLength: 2 })
       made.points.set(books.point(book.id, `Question ${number}`, [tagName], evidence), `Question ${number}`);
       made.notes.set(books.note(book.id, `Note ${number}`), `About Note ${number}`);
       made.tags.add(tagNameKey(tagName));
+      made.meetings.add(addMeeting(books.editing(book.id), { date: '2026-09-24', attendees: ['m1'] }));
+      for (const quoted of evidence)
+        made.marks.add(addSpoilerMark(books.editing(book.id), { ...quoted, hidden: true }));
       await books.save();
       return undefined;
     },
@@ -108,6 +118,8 @@ test('nothing is lost or doubled by imports, discussions, merges and separations
         tags: new Set(),
         points: new Map(),
         notes: new Map(),
+        meetings: new Set(),
+        marks: new Set(),
       };
       for (const [number, step] of [...begin, ...then].entries()) {
         books = (await step(books, made, number)) ?? books;
@@ -143,6 +155,17 @@ async function expectAll({ library, clubs, club }: OpenedBooks, made: Made): Pro
   expect(notes).toHaveLength(made.notes.size);
   for (const [id, content] of notes) expect(String(content)).toContain(made.notes.get(String(id)));
   expect(new Set(clubsNow.flatMap(({ tags }) => tags.map(tagNameKey)))).toEqual(made.tags);
+  const meetings = clubsNow.flatMap((of) => of.meetings);
+  expect(meetings.map(({ id }) => id).sort()).toEqual([...made.meetings].sort());
+  expect(meetings.every(({ attendees }) => attendees.includes('m1'))).toBe(true);
+  const marks = clubsNow.flatMap((of) => of.spoilerMarks);
+  expect(marks.map(({ id }) => id).sort()).toEqual([...made.marks].sort());
+  // Each is on a text of the book that it stands in.
+  for (const [index, of] of clubsNow.entries()) {
+    const its = texts[index];
+    const own = new Set([...(its?.reviews ?? []), ...(its?.passages ?? [])].map(({ id }) => id));
+    expect(of.spoilerMarks.map(sourceIdOf).filter((id) => !own.has(id))).toEqual([]);
+  }
 }
 
 function picked<T>(items: readonly T[], at: number): T | undefined {

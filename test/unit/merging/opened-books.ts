@@ -8,11 +8,14 @@ import { readSource } from '../../../electron/importing/read-source.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openMerging } from '../../../electron/merging/merging.ts';
 import { noteContent, readClub } from '../../../electron/shared/club-document.ts';
-import { addNote, addPoint, type Editing, ensureTag } from '../../../electron/shared/club-edits.ts';
 import type { Evidence } from '../../../electron/shared/club-model.ts';
+import type { Editing } from '../../../electron/shared/editing.ts';
 import type { BookFacts, FoundPassage, FoundReview } from '../../../electron/shared/model.ts';
+import { addNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint } from '../../../electron/shared/point-edits.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 import { plainRichText } from '../../../electron/shared/rich-text.ts';
+import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 import { libraryIn } from '../library/books.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -91,12 +94,14 @@ export async function openedBooks() {
     }
 
     const club = (bookId: string) => {
-      const { tags, read, starred, points, notes } = readClub(clubs.doc(bookId));
+      const { tags, read, starred, points, notes, meetings, spoilerMarks } = readClub(clubs.doc(bookId));
       const names = new Map(tags.map(({ id, name }) => [id, name]));
       return {
         tags: tags.map(({ name }) => name),
         points: points.map(({ tagIds, ...facts }) => ({ ...facts, tags: tagIds.map((id) => names.get(id)) })),
         notes: notes.map((facts) => ({ ...facts, content: noteContent(clubs.doc(bookId), facts.id)?.toJSON() })),
+        meetings,
+        spoilerMarks,
         read: [...read].sort(),
         starred: [...starred].sort(),
       };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPoint } from '../../../electron/shared/club-edits.ts';
+import { addPoint } from '../../../electron/shared/point-edits.ts';
 import { book, review } from '../library/books.ts';
 import { companionIn } from '../open-companion.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

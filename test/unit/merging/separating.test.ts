@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { setStarred, updatePoint } from '../../../electron/shared/club-edits.ts';
+import { updatePoint } from '../../../electron/shared/point-edits.ts';
+import { setStarred } from '../../../electron/shared/reading-edits.ts';
 import { by } from './opened-books.ts';
 import { names, ODILE, twoTitles } from './two-titles.ts';
 

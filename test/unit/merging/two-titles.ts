@@ -1,5 +1,6 @@
 // One book that stands in a real library under two titles.
-import { setRead, setStarred } from '../../../electron/shared/club-edits.ts';
+import { addAgendaItems, addMeeting } from '../../../electron/shared/meeting-edits.ts';
+import { addSpoilerMark, setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
 import { type BroughtTexts, by, type OpenedBooks, openedBooks, passage } from './opened-books.ts';
 
 /** What one reader wrote of both. */
@@ -32,6 +33,10 @@ export async function twoTitles() {
   books.point(lampe, 'Ist sie das?', ['memory', 'lamp'], [await books.evidenceIn(lampe, 'Odile', 'is a person')]);
   books.point(lampe, 'Und der Keller?');
   books.note(lampe, 'Abend', goat);
+  const meeting = addMeeting(books.editing(lampe), { date: '2026-09-24', attendees: [], place: 'Bücherei' });
+  addAgendaItems(books.editing(lampe), meeting, [{ pointId: goat, minutes: 10 }, { title: 'Abstimmung' }]);
+  const cellar = await books.evidenceIn(lampe, 'Odile', 'does not come');
+  addSpoilerMark(books.editing(lampe), { ...cellar, hidden: true });
   setRead(books.editing(lampe), await idOf(lampe, 'Bo'), true);
   setStarred(books.editing(lampe), await idOf(lampe, 'Bo'), true);
   await books.save();

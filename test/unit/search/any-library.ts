@@ -61,7 +61,7 @@ function textOf(language: string): fc.Arbitrary<string> {
 }
 
 const fewFacts = fc.record({
-  kind: fc.constantFrom('review', 'point', 'note', 'passage'),
+  kind: fc.constantFrom('review', 'point', 'note', 'passage', 'book'),
   bookId: fc.constant('book'),
   by: fc.array(fc.constantFrom(...names), { maxLength: 2 }),
   titles: fc.subarray(['Never Let Me Go', 'Așadar']),
@@ -107,12 +107,17 @@ const worn = fc.tuple(someWord, fc.nat(6), fc.nat(3)).map(([word, keep, slip]) =
   const cut = word.slice(0, keep + 1);
   return slip === 0 ? `${cut.slice(1)}${cut.charAt(0)}` : slip === 1 ? `x${word}` : cut;
 });
+/** With a `*` in the place of some letters, at its beginning, inside, or at its end. */
+const starred = fc
+  .tuple(someWord, fc.nat(4), fc.nat(3))
+  .map(([word, keep, leave]) => `${word.slice(0, keep)}*${word.slice(keep + leave)}`);
 const aWord = fc.record({
   kind: fc.constant('word'),
   text: fc.oneof(
     { weight: 3, arbitrary: someWord },
     worn,
-    fc.tuple(someWord, someWord).map((two) => two.join('-')),
+    fc.tuple(someWord, someWord, fc.constantFrom('-', '-', '*')).map(([one, other, between]) => one + between + other),
+    starred,
   ),
   match: fc.constantFrom('whole', 'whole', 'whole', 'prefix', 'typo', 'two typos'),
   start: fc.constant(0),
@@ -130,7 +135,17 @@ const aField = fc.constantFrom(
   ...['by:seth', 'by:"Seth T."', 'by:o’b*', 'by:zoe', 'title:"let me"', 'title:asadar', 'title:nev*', 'tag:memory'],
   ...['tag:mem*', 'tag:"first love"', 'tag:cafe', 'tag:love', 'rating:4', 'rating:>=2.5', 'rating:<4', 'rating:none'],
   ...['year:2008..2010', 'year:>2010', 'year:none', 'lang:fa', 'lang:en', 'lang:en-gb', 'lang:none', 'is:spoiler'],
-  ...['is:unread', 'is:starred', 'is:tagged', 'in:reviews', 'in:notes', 'in:points', 'words:>500', 'words:100..400'],
+  ...[
+    'is:unread',
+    'is:starred',
+    'is:tagged',
+    'in:reviews',
+    'in:notes',
+    'in:points',
+    'in:book',
+    'words:>500',
+    'words:100..400',
+  ],
 );
 
 const { text } = fc.letrec<{ text: string }>((tie) => ({

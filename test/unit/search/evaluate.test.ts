@@ -61,6 +61,11 @@ describe('a query finds', () => {
     ['-rating:>=3 -lang:ja -run', ['scattered']],
     ['كتاب*', ['fa']],
     ['kahty~', ['by']],
+    ['*eak*ng', ['scattered', 'spoken']],
+    ['h*t-br*', ['spoken']],
+    ['"h*t"', []],
+    ['r*n', ['spoken']],
+    [`${'kathy'.repeat(9)}~`, []],
     ['khaty', []],
     ['記憶', ['ja']],
     ['tag:care tag:car', []],
@@ -90,19 +95,13 @@ test('a query of any bytes is answered soon', () => {
     documentOf(`d${index}`, Array.from({ length: 200 }, (_, at) => words[(index * at * 31) % 4000]).join(' ')),
   );
   const shards = shardsOf(library);
-  for (const unit of [
-    'w* ',
-    '-(w* OR ',
-    'w1~2 ',
-    'w-',
-    '"w ',
-    '(((',
-    'a b OR ',
-    '~2 *',
-    '\u0000\ud800',
-    'is:unread OR ',
-  ]) {
-    const query = unit.repeat(1000 / unit.length);
+  const queries = [
+    words.map((word) => `*${word.slice(1)}`).join(' '),
+    words.map((word) => `${word.slice(0, 2)}*${word.slice(2)}`).join(' OR '),
+    '*w'.repeat(500),
+  ].map((text) => text.slice(0, 1000));
+  const units = ['w* ', '-(w* OR ', 'w1~2 ', 'w-', '"w ', '(((', 'a b OR ', '~2 *', '\u0000\ud800', 'is:unread OR '];
+  for (const query of [...queries, ...units.map((unit) => unit.repeat(1000 / unit.length))]) {
     const begun = performance.now();
     searchShards(shards, library, query, { typing: true, limit: 50 });
     expect(performance.now() - begun).toBeLessThan(1000);

@@ -6,17 +6,12 @@ import * as Y from 'yjs';
 import { openLibrarySearch } from '../../../electron/search/library-search.ts';
 import { openWorkerSearcher } from '../../../electron/search/worker-searcher.ts';
 import { noteContent } from '../../../electron/shared/club-document.ts';
-import {
-  addNote,
-  addPoint,
-  ensureTag,
-  removePoint,
-  renameNote,
-  setRead,
-  setStarred,
-  updatePoint,
-} from '../../../electron/shared/club-edits.ts';
+import { addNote, renameNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint, removePoint, updatePoint } from '../../../electron/shared/point-edits.ts';
+import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
+import { addSpoilerMark, removeSpoilerMark, setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
 import { type SearchRequest, searchRequestSchema } from '../../../electron/shared/search-results.ts';
+import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 import { book, libraryIn, review } from '../library/books.ts';
 import { companionIn } from '../open-companion.ts';
 import { evidence } from '../shared/club-members.ts';
@@ -40,6 +35,7 @@ async function opened() {
   const events: string[] = [];
   const search = openLibrarySearch({
     library,
+    madeBy: 'a test',
     clubs: { doc: (bookId) => (bookId === 'one' ? doc : new Y.Doc()) },
     openSearcher: (options) => openWorkerSearcher({ ...sourceWorkers('search'), ...options }),
     onGrew: () => events.push('grew'),
@@ -96,9 +92,23 @@ describe('found right after the edit', () => {
     const tagIds = [ensureTag(editing, 'First love')];
     const point = addPoint(editing, { text: 'So', kind: 'remark', tagIds, evidence: [{ ...evidence, reviewId: 'b' }] });
     expect(await ids('tag:"first love"')).toEqual(['b', point].sort());
-    expect(await ids('-tag:"first love"')).toEqual(['a']);
+    expect(await ids('-tag:"first love" in:reviews')).toEqual(['a']);
     setRead(editing, 'a', false);
     expect(await ids('is:unread')).toEqual(['a', 'b']);
+  });
+
+  test('what the group hides: its words are shown no more, until that is undone', async () => {
+    const { editing, find, ids } = await opened();
+    const snippets = async () => (await find('goat')).results.flatMap((result) => result.snippets);
+    const quoted = quoteOf({ reviewId: 'b' }, 'The goat, and Hailsham too.', { start: 4, end: 8 });
+    if (!quoted) throw new Error('There is nothing to mark.');
+    expect(await snippets()).toMatchObject([{ text: 'The goat, and Hailsham too.' }]);
+    const mark = addSpoilerMark(editing, { ...quoted, reviewId: 'b', hidden: true });
+    expect(await snippets()).toEqual([]);
+    expect(await ids('is:spoiler')).toEqual(['b']);
+    removeSpoilerMark(editing, mark);
+    expect(await snippets()).toHaveLength(1);
+    expect(await ids('is:spoiler')).toEqual([]);
   });
 
   test('and without a search, so that the next one finds it ready', async () => {
@@ -107,6 +117,48 @@ describe('found right after the edit', () => {
     const before = events.length;
     addPoint(editing, { text: 'Quarry', kind: 'remark', tagIds: [], evidence: [] });
     await expect.poll(() => events.length).toBeGreaterThan(before);
+  });
+});
+
+describe('a book', () => {
+  test('is found by what is said about it, and by that alone with in:book', async () => {
+    const { library, search, find, ids } = await opened();
+    const description = 'Of Hailsham, and what came after.';
+    library.update('one', { description, aboutAuthor: 'Born in Nagasaki.', genres: ['Dystopia'] });
+    search.changed('one');
+    expect(await ids('hailsham')).toEqual(['a', 'b', 'one']);
+    expect(await ids('hailsham in:book')).toEqual(['one']);
+    expect(await ids('hailsham -in:book')).toEqual(['a', 'b']);
+    const [found] = (await find('nagasaki')).results;
+    expect(found).toMatchObject({ kind: 'book', id: 'one', bookId: 'one', title: 'The book one', hiddenMatch: false });
+    expect(found?.snippets[0]?.text).toContain('Nagasaki');
+    library.update('one', { aboutAuthor: 'Born elsewhere.' });
+    search.changed('one');
+    expect(await ids('nagasaki')).toEqual([]);
+  });
+});
+
+describe('more than is shown', () => {
+  test('is named by kind, and tells how it matches when it is asked for', async () => {
+    const { find, ids } = await opened();
+    const { total, results, beyond } = await find('hailsham', { limit: 1, named: 10 });
+    const [best] = results.map(({ id }) => id);
+    expect({ total, beyond }).toEqual({ total: 2, beyond: { review: [best === 'a' ? 'b' : 'a'] } });
+    expect((await find('hailsham', { limit: 1 })).beyond).toEqual({});
+    expect(await ids('hailsham', { only: ['b', 'elsewhere'] })).toEqual(['b']);
+    expect((await find('hailsham', { only: ['b'] })).results[0]?.matches).toHaveLength(1);
+    expect(await ids('goat', { only: ['a'] })).toEqual([]);
+  });
+});
+
+describe('by whom', () => {
+  test('points and notes are found by the member who made them', async () => {
+    const { editing, ids } = await opened();
+    const member = { id: 'm', name: 'Mara Quill', colour: '1' as const };
+    const point = addPoint({ ...editing, by: member }, { text: 'So', kind: 'remark', tagIds: [], evidence: [] });
+    const note = addNote({ ...editing, by: member }, 'Mine');
+    addPoint(editing, { text: 'Whose?', kind: 'remark', tagIds: [], evidence: [] });
+    expect(await ids('by:mara')).toEqual([point, note].sort());
   });
 });
 
@@ -135,11 +187,11 @@ describe('when the library changes', () => {
 
   test('a book’s new title is the one it is found by', async () => {
     const { library, search, ids } = await opened();
-    expect(await ids('title:"book one"')).toEqual(['a', 'b']);
+    expect(await ids('title:"book one"')).toEqual(['a', 'b', 'one']);
     library.update('one', { title: 'Beloved' });
     search.changed('one');
     expect(await ids('title:"book one"')).toEqual([]);
-    expect(await ids('title:beloved')).toEqual(['a', 'b']);
+    expect(await ids('title:beloved')).toEqual(['a', 'b', 'one']);
   });
 
   test('a removed book is not found, with what the group made of it, until it is back', async () => {
@@ -175,7 +227,8 @@ describe('many reviews', () => {
     await library.put(book('one'), { reviews: many(count), passages: [] });
     const first = await find('hailsham');
     expect(first.total).toBeLessThan(count);
-    expect(first.indexing).toMatchObject({ total: count });
+    // The book is one more.
+    expect(first.indexing).toMatchObject({ total: count + 1 });
     expect(first.indexing?.done).toBeGreaterThanOrEqual(first.total);
     const all = await search.searchAll(searchRequestSchema.parse({ text: 'hailsham', limit: 10 }));
     expect(all).toMatchObject({ total: count });

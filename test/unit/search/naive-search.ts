@@ -2,8 +2,10 @@
 import { tokensOf } from '../../../electron/search/analysis.ts';
 import type { DocumentFacts } from '../../../electron/search/document-facts.ts';
 import { stem, stemmingLanguage } from '../../../electron/search/stemming.ts';
+import { LONGEST_WITH_TWO_TYPOS, LONGEST_WITH_TYPO } from '../../../electron/search/word-clauses.ts';
+import { patternsOf } from '../../../electron/search/word-patterns.ts';
 import type { FieldCondition, NumberTest, TextCondition } from '../../../electron/shared/query-fields.ts';
-import type { QueryNode, WordNode } from '../../../electron/shared/query-tree.ts';
+import type { PhraseNode, QueryNode, WordNode } from '../../../electron/shared/query-tree.ts';
 
 export interface NaiveDocument {
   readonly id: string;
@@ -29,6 +31,10 @@ function wordsOf(text: string): Word[] {
   return tokensOf(text).map(({ term, start, end }) => ({ term, written: text.slice(start, end) }));
 }
 
+function patternWordsOf(text: string): Word[] {
+  return patternsOf(text).map(({ term, start, end }) => ({ term, written: text.slice(start, end) }));
+}
+
 /** Whether there is any word or fact in it. What asks nothing is as if it had not been typed. */
 function asks(node: QueryNode): boolean {
   switch (node.kind) {
@@ -48,18 +54,8 @@ function satisfies(document: NaiveDocument, node: QueryNode): boolean {
   switch (node.kind) {
     case 'word':
     case 'phrase': {
-      const sought = wordsOf(node.text);
       const language = stemmingLanguage(document.language);
-      return [document.body, document.title].some((text) => {
-        const words = wordsOf(text);
-        return words.some((_, at) =>
-          sought.every((word, offset) => {
-            const found = words[at + offset];
-            const match = offset === sought.length - 1 ? lastMatchOf(node) : node.kind === 'word' ? 'whole' : 'form';
-            return found !== undefined && same(word, found, match, language);
-          }),
-        );
-      });
+      return [document.body, document.title].some((text) => occurrencesIn(text, node, language).length > 0);
     }
     case 'field':
       return holds(node.condition, document.facts);
@@ -74,13 +70,33 @@ function satisfies(document: NaiveDocument, node: QueryNode): boolean {
   }
 }
 
-function lastMatchOf(node: QueryNode & { readonly kind: 'word' | 'phrase' }): WordNode['match'] | 'form' {
+/**
+ * Which words of a text, by number, what a node asks for begins at.
+ * @param language of the text, from `stemmingLanguage`
+ */
+export function occurrencesIn(text: string, node: WordNode | PhraseNode, language: string): number[] {
+  const sought = node.kind === 'word' ? patternWordsOf(node.text) : wordsOf(node.text);
+  const words = wordsOf(text);
+  const standsAt = (at: number) =>
+    sought.every((word, offset) => {
+      const found = words[at + offset];
+      const match = offset === sought.length - 1 ? lastMatchOf(node) : node.kind === 'word' ? 'whole' : 'form';
+      return found !== undefined && same(word, found, match, language);
+    });
+  return sought.length === 0 ? [] : [...words.keys()].filter(standsAt);
+}
+
+function lastMatchOf(node: WordNode | PhraseNode): WordNode['match'] | 'form' {
   if (node.kind === 'word') return node.match;
   return node.unfinished ? 'prefix' : 'form';
 }
 
 function same(sought: Word, found: Word, match: WordNode['match'] | 'form', language: string): boolean {
   if (sought.term === found.term) return true;
+  if (sought.term.includes('*')) {
+    const open = match === 'prefix' || match === 'unfinished';
+    return isLike(found.term, open ? `${sought.term}*` : sought.term);
+  }
   const stemmers = [...(language ? [language] : []), ...(/^[a-z]+$/i.test(found.written) ? ['en'] : [])];
   const sameStem = stemmers.some((each) => stem(sought.written, each) === stem(found.written, each));
   switch (match) {
@@ -99,26 +115,32 @@ function same(sought: Word, found: Word, match: WordNode['match'] | 'form', lang
     case 'typo':
       return withinEdits(sought.term, found.term, 1);
     case 'two typos':
-      return withinEdits(sought.term, found.term, 2);
+      return withinEdits(sought.term, found.term, sought.term.length <= LONGEST_WITH_TWO_TYPOS ? 2 : 1);
     default:
       return match satisfies never;
   }
 }
 
-/** Whether `edits` (a letter more, less or other, two neighbours swapped; none inside another) make one word the other. */
+/** Whether `edits` (a letter more, less or other, two neighbours swapped) turn `a` into `b`, from left to right. */
 function withinEdits(a: string, b: string, edits: number): boolean {
+  if (a.length > LONGEST_WITH_TYPO) return a === b;
   if (a === b) return true;
   if (edits === 0 || Math.abs(a.length - b.length) > edits) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const rest = (word: string, skipped: number) => word.slice(at + skipped);
-  const swapped = at + 1 < Math.min(a.length, b.length) && a[at] === b[at + 1] && a[at + 1] === b[at];
   return (
-    withinEdits(rest(a, 1), rest(b, 0), edits - 1) ||
-    withinEdits(rest(a, 0), rest(b, 1), edits - 1) ||
-    withinEdits(rest(a, 1), rest(b, 1), edits - 1) ||
-    (swapped && withinEdits(rest(a, 2), rest(b, 2), edits - 1))
+    (a !== '' && a[0] === b[0] && withinEdits(a.slice(1), b.slice(1), edits)) ||
+    (b !== '' && withinEdits(a, b.slice(1), edits - 1)) ||
+    (a !== '' && withinEdits(a.slice(1), b, edits - 1)) ||
+    (a !== '' && b !== '' && withinEdits(a.slice(1), b.slice(1), edits - 1)) ||
+    // What was swapped to the right is still to come, and may be edited like the rest.
+    (a.length > 1 && a[1] === b[0] && withinEdits(`${a[0]}${a.slice(2)}`, b.slice(1), edits - 1))
   );
+}
+
+/** Whether a term is a pattern's letters, with any or none in place of each `*`. */
+function isLike(term: string, pattern: string): boolean {
+  if (pattern === '') return term === '';
+  if (pattern[0] !== '*') return term[0] === pattern[0] && isLike(term.slice(1), pattern.slice(1));
+  return isLike(term, pattern.slice(1)) || (term !== '' && isLike(term.slice(1), pattern));
 }
 
 function holds(condition: FieldCondition, facts: DocumentFacts): boolean {
@@ -141,7 +163,10 @@ function holds(condition: FieldCondition, facts: DocumentFacts): boolean {
     case 'is':
       return condition.state === 'tagged' ? facts.tags.length > 0 : facts[condition.state];
     case 'in':
-      return { reviews: 'review', points: 'point', notes: 'note', passages: 'passage' }[condition.place] === facts.kind;
+      return (
+        { reviews: 'review', points: 'point', notes: 'note', passages: 'passage', book: 'book' }[condition.place] ===
+        facts.kind
+      );
     default:
       return condition satisfies never;
   }

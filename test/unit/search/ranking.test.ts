@@ -16,6 +16,11 @@ const others = Array.from({ length: 8 }, (_, index) =>
 describe('first comes', () => {
   test.each<[string, string, [string, string]]>([
     ['the form that was typed, before others of the word', 'running', ['we running in the park', 'we run in the park']],
+    [
+      'the form that was typed in a long text, before others of the word time and again',
+      'running',
+      [`running ${'and so on with all of it '.repeat(20)}`, 'run, they run and run'],
+    ],
     ['the word, before those that only begin so', 'run*', ['a run in the park, long ago', 'rune runes runic runner']],
     ['a small slip, before a larger one', 'ishigro~2', ['by ishiguro', 'by ishigurou']],
     ['who says it more', 'kathy', ['kathy and kathy again', 'kathy and ruth again']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../../electron/search/held-documents.ts';
+import { keyOf } from '../../../electron/search/document-key.ts';
 import { openSearchIndex, type SearchIndex } from '../../../electron/search/search-index.ts';
 import type { SearchDocument } from '../../../electron/search/searcher.ts';
 import { parseQuery } from '../../../electron/shared/query-language.ts';
@@ -85,13 +85,13 @@ test('what stays as it was is not indexed again, whatever else is said of it', a
 test('marks change what fields find, and nothing is indexed again', async () => {
   const index = indexOf(review('a', 'Hailsham'), review('b', 'Hailsham'), review('p', 'Hailsham', { kind: 'point' }));
   expect(await ids(index, 'is:unread')).toEqual(['a', 'b']);
-  index.mark('book', { read: ['a'], starred: ['b'], tags: new Map([['p', ['first love']]]) });
+  index.mark('book', { read: ['a'], starred: ['b'], tags: new Map([['p', ['first love']]]), spoilers: new Map() });
   expect(index.pending()).toEqual(new Map());
   expect(await ids(index, 'is:unread')).toEqual(['b']);
   expect(await ids(index, 'is:starred hailsham')).toEqual(['b']);
   expect(await ids(index, 'tag:"first love"')).toEqual(['p']);
   index.change([review('c', 'Hailsham')], []);
-  index.mark('book', { read: [], starred: [], tags: new Map([['c', ['new']]]) });
+  index.mark('book', { read: [], starred: [], tags: new Map([['c', ['new']]]), spoilers: new Map() });
   allOf(index);
   expect(await ids(index, 'is:tagged')).toEqual(['c']);
 });

@@ -24,17 +24,23 @@ export function searchShards(
   shards: readonly Shard[],
   documents: readonly NaiveDocument[],
   query: string,
-  { typing = false, limit = 1000 } = {},
+  { typing = false, limit = 1000, among = (_id: string): boolean => true } = {},
 ) {
   const facts = new Map(documents.map((document) => [document.id, document.facts]));
   const plan = planQuery(parseQuery(query, { typing }).tree);
-  const matches = shards.map((shard) =>
-    matchShard(shard, plan, (document) => {
+  const matches = shards.map((shard) => {
+    const factsOf = (document: number) => {
       const of = facts.get(shard.idOf(document));
       if (!of) throw new Error(`Nothing is known of document ${document}.`);
       return of;
-    }),
-  );
+    };
+    return matchShard(
+      shard,
+      plan,
+      factsOf,
+      shard.live.map((live, document) => (live === 1 && among(shard.idOf(document)) ? 1 : 0)),
+    );
+  });
   const ranked = rankMatches(plan, matches, limit);
   return {
     plan,

@@ -11,13 +11,21 @@ const library = [
 ];
 const hidden = new Map([['c', [{ start: 4, end: 8 }]]]);
 
-async function suggested(query: string, ranges: ReadonlyMap<string, { start: number; end: number }[]> = hidden) {
+interface Asked {
+  readonly ranges?: ReadonlyMap<string, { start: number; end: number }[]>;
+  /** Which documents are searched. */
+  readonly among?: (id: string) => boolean;
+}
+
+async function suggested(query: string, { ranges = hidden, among = () => true }: Asked = {}) {
   const shards = [library.slice(0, 2), library.slice(2)].flatMap(shardsOf);
-  const { plan, matches } = searchShards(shards, library, query);
-  const found = await suggest(query, plan, matches, async (id) => {
+  const search = (text: string) => searchShards(shards, library, text, { among });
+  const read = async (id: string) => {
     const document = library.find((each) => each.id === id);
     return document && { title: document.title, text: document.body, hidden: ranges.get(id) ?? [] };
-  });
+  };
+  const { plan, matches } = search(query);
+  const found = await suggest(query, plan, matches, read, (changed) => search(changed).total > 0);
   return found.map(({ text, changed }) => [text, ...changed.map(({ start, end }) => text.slice(start, end))]);
 }
 
@@ -29,7 +37,7 @@ test('the nearest words that occur, as somebody wrote them', async () => {
 });
 
 test('in the place of the word that does not, the rest as it was', async () => {
-  expect(await suggested('"kathy remembrs" by:seth')).toEqual([['"kathy remembers" by:seth', 'remembers']]);
+  expect(await suggested('"kathy remembrs" rating:none')).toEqual([['"kathy remembers" rating:none', 'remembers']]);
   expect(await suggested('ishgiuro OR kaathy')).toEqual([['Ishiguro OR Kathy', 'Ishiguro', 'Kathy']]);
 });
 
@@ -45,7 +53,22 @@ test('none where all words occur, or nothing is like one of them', async () => {
   expect(await suggested('kathy xylophone')).toEqual([]);
 });
 
+test('no query that would find nothing', async () => {
+  expect(await suggested('"kathy remembrs" by:seth')).toEqual([]);
+  expect(await suggested('kathy "hailshm again"')).toEqual([['kathy "Hailsham again"', 'Hailsham']]);
+  expect(await suggested('kathy zoee')).toEqual([]);
+});
+
+test('only words of the documents that are searched, for those that none of them has', async () => {
+  const among = (id: string) => id !== 'd';
+  expect(await suggested('hailshm', { among })).toEqual([['Hailsham', 'Hailsham']]);
+  expect(await suggested('zoee', { among })).toEqual([]);
+  expect(await suggested('dies', { among: (id) => id === 'b' })).toEqual([]);
+  expect(await suggested('hailshame', { among: (id) => id === 'c' })).toEqual([]);
+  expect(await suggested('"hailshame again"', { among })).toEqual([['"Hailsham again"', 'Hailsham']]);
+});
+
 test('never a word that only hidden text has', async () => {
   expect(await suggested('diez')).toEqual([]);
-  expect(await suggested('diez', new Map())).toEqual([['dies', 'dies']]);
+  expect(await suggested('diez', { ranges: new Map() })).toEqual([['dies', 'dies']]);
 });

@@ -18,6 +18,11 @@ test('A dictionary finds a term, and what begins alike, as a look at each term d
       expect(read({ from: 0, to: dictionary.count })).toEqual(sorted);
       expect(read(dictionary.find(asked))).toEqual(sorted.filter((term) => term === asked));
       expect(read(dictionary.findPrefix(asked))).toEqual(sorted.filter((term) => term.startsWith(asked)));
+      for (const [entry, term] of sorted.entries()) {
+        const prefix = term.slice(0, asked.length);
+        const later = sorted.findIndex((other, index) => index > entry && !other.startsWith(prefix));
+        expect(dictionary.afterPrefixOf(entry, prefix.length)).toBe(later === -1 ? sorted.length : later);
+      }
     }),
   );
 });

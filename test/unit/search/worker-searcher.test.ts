@@ -17,9 +17,11 @@ const grown: Searcher[] = [];
 function open(url = realWorker): Searcher {
   const documentsOf = async (bookId: string) => {
     fetched.push(bookId);
-    return { texts: library.get(bookId) ?? [], club: [], marks: { read: [], starred: [], tags: new Map() } };
+    const texts = async () => ({ documents: library.get(bookId) ?? [], version: undefined });
+    return { version: undefined, texts, club: [] };
   };
-  const searcher = openWorkerSearcher({ url, execArgv, documentsOf, onGrew: () => grown.push(searcher) });
+  const versions = async () => new Map<string, string>();
+  const searcher = openWorkerSearcher({ url, execArgv, documentsOf, versions, onGrew: () => grown.push(searcher) });
   opened.push(searcher);
   return searcher;
 }
@@ -124,6 +126,21 @@ test.each([
   expect(fetched).toEqual(['two']);
   expect(await ids(searcher, 'hailsham')).toHaveLength(2);
   expect(fetched).toEqual(['two', 'one']);
+});
+
+test('what the group hides waits for no texts, and a new worker knows of it', async () => {
+  const searcher = open(mortalWorker);
+  const text = 'Kathy loses Tommy.';
+  const quote = { exact: 'Tommy', prefix: 'Kathy loses ', suffix: '.' };
+  const mark = { id: 'm', reviewId: 'a', quote, position: { start: 12, end: 17 }, hidden: true };
+  const arriving = put(searcher, 'book', review('a', text));
+  const spoilers = new Map([['a', [{ ...mark, createdAt: '2026-02-14T10:00:00.000Z' }]]]);
+  await searcher.mark('book', { read: [], starred: [], tags: new Map(), spoilers });
+  await arriving;
+  const shown = async () => (await searcher.search(asking('kathy'))).results.map(({ snippets }) => snippets[0]?.text);
+  expect(await shown()).toEqual(['Kathy loses ….']);
+  await expect(searcher.search(asking('exit'))).rejects.toThrow('unexpectedly');
+  expect(await shown()).toEqual(['Kathy loses ….']);
 });
 
 test('a worker that cannot start fails what is asked of it with the cause', async () => {

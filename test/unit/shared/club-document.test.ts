@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { applyForeignUpdate, noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
-import { addNote, addPoint, ensureTag, removeTag } from '../../../electron/shared/club-edits.ts';
+import { addNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint } from '../../../electron/shared/point-edits.ts';
 import { Problem } from '../../../electron/shared/problem.ts';
+import { ensureTag, removeTag } from '../../../electron/shared/tag-edits.ts';
 import { anyEdit, Member } from './club-members.ts';
 
 const draft = { text: 'Why the goat?', kind: 'question' as const, tagIds: [], evidence: [] };
@@ -32,7 +34,8 @@ function isRefused(update: Uint8Array, doc: Y.Doc): boolean {
 
 describe('a club', () => {
   test('is empty in a new document', () => {
-    expect(readClub(new Y.Doc())).toEqual({ tags: [], points: [], notes: [], read: new Set(), starred: new Set() });
+    const lists = { tags: [], points: [], notes: [], templates: [], members: [], meetings: [], spoilerMarks: [] };
+    expect(readClub(new Y.Doc())).toEqual({ ...lists, read: new Set(), starred: new Set() });
   });
 
   test('shows tags by name, points and notes oldest first', () => {

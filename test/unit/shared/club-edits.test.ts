@@ -3,24 +3,6 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteContent } from '../../../electron/shared/club-document.ts';
 import {
-  acceptPlacing,
-  addNote,
-  addPoint,
-  ensureTag,
-  followText,
-  keepWithoutPlace,
-  type PointDraft,
-  placeEvidence,
-  removeNote,
-  removePoint,
-  removeTag,
-  renameNote,
-  setRead,
-  setStarred,
-  tagNameRefusal,
-  updatePoint,
-} from '../../../electron/shared/club-edits.ts';
-import {
   type Evidence,
   evidenceSchema,
   MAX_NOTE_TITLE,
@@ -31,7 +13,17 @@ import {
   tagColours,
   tagSchema,
 } from '../../../electron/shared/club-model.ts';
+import { addNote, removeNote, renameNote } from '../../../electron/shared/note-edits.ts';
+import { addPoint, type PointDraft, removePoint, updatePoint } from '../../../electron/shared/point-edits.ts';
 import { Problem } from '../../../electron/shared/problem.ts';
+import {
+  acceptPlacing,
+  followText,
+  keepWithoutPlace,
+  placeEvidence,
+} from '../../../electron/shared/quotation-edits.ts';
+import { setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
+import { ensureTag, removeTag, tagNameRefusal } from '../../../electron/shared/tag-edits.ts';
 import { anyEdit, evidence, Member } from './club-members.ts';
 
 const draft = (text: string, more: Partial<PointDraft> = {}): PointDraft => ({

@@ -2,20 +2,22 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
+import { type Evidence, pointStatuses, tagColours } from '../../../electron/shared/club-model.ts';
+import type { Editing } from '../../../electron/shared/editing.ts';
+import { addNote, removeNote, renameNote } from '../../../electron/shared/note-edits.ts';
 import {
-  addNote,
   addPoint,
-  type Editing,
-  ensureTag,
-  removeNote,
   removePoint,
-  removeTag,
-  renameNote,
-  setRead,
-  setStarred,
+  removePoints,
+  setPlace,
+  setPrivate,
+  setStatus,
   updatePoint,
-} from '../../../electron/shared/club-edits.ts';
-import type { Evidence } from '../../../electron/shared/club-model.ts';
+} from '../../../electron/shared/point-edits.ts';
+import { Problem } from '../../../electron/shared/problem.ts';
+import { addEvidence, removeEvidence, setStance } from '../../../electron/shared/quotation-edits.ts';
+import { setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
+import { addTag, ensureTag, mergeTags, removeTag, retagPoints, updateTag } from '../../../electron/shared/tag-edits.ts';
 
 /** A replica with the undo manager that a page has (renderer/state/club-replica.ts). */
 export class Member {
@@ -25,8 +27,8 @@ export class Member {
   #edits = 0;
 
   constructor(readonly name: string) {
-    const { tags, points, notes, starred } = parts(this.doc);
-    this.undo = new Y.UndoManager([tags, points, notes, starred], {
+    const { read, ...undoable } = parts(this.doc);
+    this.undo = new Y.UndoManager(Object.values(undoable), {
       trackedOrigins: new Set(['member']),
       captureTimeout: 0,
     });
@@ -69,7 +71,124 @@ const kind = fc.constantFrom('question' as const, 'remark' as const);
 const on = fc.boolean();
 const reviewId = fc.constantFrom('one', 'two');
 
+const tagName = fc.constantFrom('ethics', 'Ethics', 'style', 'ending', 'memory');
+
+/** What is refused changes nothing, and says so. */
+function unlessRefused(edit: () => unknown): void {
+  try {
+    edit();
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'REFUSED')) throw error;
+  }
+}
+
+export const anyTagEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ at, name: tagName, below: on }).map(
+    ({ at, name, below }): Edit =>
+      ({ club, editing }) =>
+        unlessRefused(() => addTag(editing, { name, parentId: below ? pick(club.tags, at) : undefined })),
+  ),
+  fc.array(tagName, { minLength: 1, maxLength: 3 }).map(
+    (names): Edit =>
+      ({ editing }) => {
+        ensureTag(editing, names.join(' / '));
+      },
+  ),
+  fc.record({ at, name: tagName, description: words, colour: fc.constantFrom(...tagColours) }).map(
+    ({ at, ...change }): Edit =>
+      ({ club, editing }) => {
+        const id = pick(club.tags, at);
+        if (id) unlessRefused(() => updateTag(editing, id, change));
+      },
+  ),
+  fc.record({ at, to: fc.option(at, { nil: undefined }) }).map(
+    ({ at, to }): Edit =>
+      ({ club, editing }) => {
+        const id = pick(club.tags, at);
+        const parentId = to === undefined ? undefined : pick(club.tags, to);
+        if (id) unlessRefused(() => updateTag(editing, id, { parentId }));
+      },
+  ),
+  fc.record({ at, more: at, into: at }).map(
+    ({ at, more, into }): Edit =>
+      ({ club: { tags }, editing }) => {
+        const target = pick(tags, into);
+        const merged = [pick(tags, at), pick(tags, more)].filter((id) => id !== undefined);
+        if (target) mergeTags(editing, merged, target);
+      },
+  ),
+  fc.record({ points: fc.array(at, { maxLength: 3 }), add: at, remove: at }).map(
+    ({ points, add, remove }): Edit =>
+      ({ club, editing }) => {
+        const listOf = (id: string | undefined) => (id === undefined ? [] : [id]);
+        const pointIds = points.flatMap((point) => listOf(pick(club.points, point)));
+        const change = { add: listOf(pick(club.tags, add)), remove: listOf(pick(club.tags, remove)) };
+        retagPoints(editing, pointIds, change);
+      },
+  ),
+  at.map(
+    (at): Edit =>
+      ({ club, editing }) =>
+        removeTag(editing, pick(club.tags, at) ?? 'none'),
+  ),
+);
+
+const stance = fc.constantFrom('for' as const, 'against' as const, undefined);
+
+/** What is quoted besides `evidence`. */
+const otherEvidence: Evidence = {
+  passageId: 'passage',
+  quote: { exact: 'the lamp', prefix: '', suffix: '' },
+  position: { start: 0, end: 8 },
+};
+
+/** An edit of the points at some places. */
+function onPoints(points: readonly number[], edit: (member: Member, pointIds: string[]) => void): Edit {
+  return (member) => {
+    const ids = points.map((point) => pick(member.club.points, point)).filter((id) => id !== undefined);
+    edit(member, [...new Set(ids)]);
+  };
+}
+
+const somePoints = fc.array(at, { minLength: 1, maxLength: 3 });
+
+/** Of several points at once, and of what they quote. */
+export const anyPointEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc
+    .record({ points: somePoints, status: fc.constantFrom(...pointStatuses) })
+    .map(({ points, status }) => onPoints(points, ({ editing }, ids) => setStatus(editing, ids, status))),
+  fc
+    .record({ points: somePoints, kept: on })
+    .map(({ points, kept }) => onPoints(points, ({ editing }, ids) => setPrivate(editing, ids, kept))),
+  fc
+    .record({ points: somePoints, place: fc.constantFrom({ page: 7 }, { part: 2 }, undefined) })
+    .map(({ points, place }) => onPoints(points, ({ editing }, ids) => setPlace(editing, ids, place))),
+  somePoints.map((points) => onPoints(points, ({ editing }, ids) => removePoints(editing, ids))),
+  fc.record({ at, stance, other: on }).map(({ at, stance, other }) =>
+    onPoints([at], ({ editing }, [id]) => {
+      const added = { ...(other ? otherEvidence : evidence), ...(stance && { stance }) };
+      if (id !== undefined) addEvidence(editing, id, added);
+    }),
+  ),
+  fc.record({ at, nth: at, stance }).map(({ at, nth, stance }) =>
+    onPoints([at], ({ club, editing }, [id]) => {
+      const quoted = club.points.find((point) => point.id === id)?.evidence ?? [];
+      const one = quoted[nth % Math.max(1, quoted.length)];
+      if (id !== undefined && one) setStance(editing, id, one, stance);
+    }),
+  ),
+  fc.record({ at, nth: at }).map(({ at, nth }) =>
+    onPoints([at], ({ club, editing }, [id]) => {
+      const quoted = club.points.find((point) => point.id === id)?.evidence ?? [];
+      const one = quoted[nth % Math.max(1, quoted.length)];
+      if (id !== undefined && one) unlessRefused(() => removeEvidence(editing, id, one));
+    }),
+  ),
+);
+
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { arbitrary: anyTagEdit, weight: 3 },
+  { arbitrary: anyPointEdit, weight: 4 },
   fc.record({ text: words, kind, tagNames, quoting: on }).map(
     ({ tagNames, quoting, ...draft }): Edit =>
       ({ editing }) => {
@@ -88,11 +207,6 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     (at): Edit =>
       ({ club, editing }) =>
         removePoint(editing, pick(club.points, at) ?? 'none'),
-  ),
-  at.map(
-    (at): Edit =>
-      ({ club, editing }) =>
-        removeTag(editing, pick(club.tags, at) ?? 'none'),
   ),
   words.map(
     (title): Edit =>

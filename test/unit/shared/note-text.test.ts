@@ -1,12 +1,12 @@
 // A note's text is read from Yjs as Tiptap's editor writes it.
 import { getSchema } from '@tiptap/core';
-import { StarterKit } from '@tiptap/starter-kit';
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteText } from '../../../electron/shared/note-text.ts';
+import { writing } from '../../../renderer/screens/notes/writing.ts';
 
-const schema = getSchema([StarterKit]);
+const schema = getSchema(writing);
 const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length > 0 && { marks }) });
 const node = (type: string, ...content: object[]) => ({ type, content });
 
@@ -33,6 +33,16 @@ test('says what every block says, and leaves out how it looks', () => {
       node('blockquote', node('paragraph', text('Two'))),
     ),
   ).toBe('Evening\n\nWe liked it,\nall.\n\nOne\n\nmore\n\nTwo');
+});
+
+test('says what stands in each cell of a table and each item of a check list', () => {
+  const cell = (words: string) => node('tableCell', node('paragraph', text(words)));
+  expect(
+    written(
+      node('table', node('tableRow', cell('Who'), cell('Brings')), node('tableRow', cell('Ada'), cell('tea'))),
+      node('taskList', node('taskItem', node('paragraph', text('Book the room')))),
+    ),
+  ).toBe('Who\n\nBrings\n\nAda\n\ntea\n\nBook the room');
 });
 
 test('words that stand beside a block, and points that are quoted', () => {

@@ -141,6 +141,16 @@ describe('what cannot be asked', () => {
     expect(hints('https://example.org 12:30 Themes: memory')).toEqual([]);
   });
 
+  test('more than four words with a * before their end', () => {
+    const { tree, hints } = parseQuery('*a b*c d* *e* f*g -h*i*');
+    const words = tree && 'parts' in tree ? tree.parts : [];
+    expect(words.slice(0, 5).map((node) => 'text' in node && node.text)).toEqual(['*a', 'b*c', 'd', '*e', 'f*g']);
+    expect(words[5]).toMatchObject({ operand: { text: 'h_i', match: 'prefix' } });
+    expect(hints).toEqual([
+      { range: { start: 19, end: 23 }, sentence: 'Only 4 words of a search can have a * that is not at their end.' },
+    ]);
+  });
+
   test('more than two typos, and more than four words with them', () => {
     expect(shape('ishigro~5')).toEqual(word('ishigro', 'two typos'));
     expect(hints('ishigro~5')).toEqual([['~5', expect.stringMatching(/~2 for two/)]]);

@@ -4,6 +4,8 @@ import type { Point } from '../../../electron/shared/club-model.ts';
 import { defined } from '../../../electron/shared/defined.ts';
 import type { ReviewSummary } from '../../../electron/shared/model.ts';
 import {
+  countsByTag,
+  coveringTagsBySource,
   type FilterContext,
   passes,
   sortNames,
@@ -147,6 +149,8 @@ describe('a filter', () => {
     };
     expect(shown(reviews, { tagIds: ['style', 'ending'] }, context)).toEqual(['plain', 'hidden']);
     expect(shown(reviews, { tagIds: ['nobody’s'] }, context)).toEqual([]);
+    expect(shown(reviews, { tagIds: ['style', 'ending'], tagMatch: 'none' }, context)).toEqual(['partly']);
+    expect(shown(reviews, { tagIds: ['style', 'nobody’s'], tagMatch: 'all' }, context)).toEqual([]);
   });
 });
 
@@ -175,6 +179,18 @@ test('a review or passage has the tags of every point that quotes it, and an ent
       ['two', new Set(['a', 'b'])],
       ['passage', new Set(['c'])],
       ['three', new Set()],
+    ]),
+  );
+  const [above, below] = [
+    { id: 'a', name: 'themes', colour: '1' },
+    { id: 'b', name: 'memory', colour: '2', parentId: 'a' },
+  ] as const;
+  const covering = coveringTagsBySource({ tags: [above, below], points: [point(['b'], one), point(['a'], two)] });
+  expect(covering.get('one')).toEqual(new Set(['b', 'a']));
+  expect(countsByTag([{ id: 'one' }, { id: 'two' }, { id: 'three' }], covering)).toEqual(
+    new Map([
+      ['b', 1],
+      ['a', 2],
     ]),
   );
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   linesOf,
   markSchema,
-  mergeRanges,
   normaliseText,
   plainRichText,
   richTextSchema,
   runsOf,
   type TextRange,
 } from '../../../electron/shared/rich-text.ts';
+import { mergeRanges } from '../../../electron/shared/text-ranges.ts';
 
 /** Anything a file or a clipboard can hold: every character, halves of characters, line ends of every system. */
 const anyText = fc.string({

@@ -19,6 +19,14 @@ test('a place begins at the overview with every review shown', () => {
   });
 });
 
+test('a place that was kept before tags could be left out asks for any of its tags', () => {
+  const kept = { screen: 'reviews', filter: { tagIds: ['ethics'] } };
+  expect(placeSchema.parse(kept)).toMatchObject({
+    filter: { tagIds: ['ethics'], tagMatch: 'any' },
+    pointFilter: { tagIds: [], tagMatch: 'any' },
+  });
+});
+
 test.each([
   ['letters of half the size', { textSize: 50 }],
   ['letters three times as large', { textSize: 300 }],

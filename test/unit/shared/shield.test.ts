@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mark, TextRange } from '../../../electron/shared/rich-text.ts';
-import { mergeRanges } from '../../../electron/shared/rich-text.ts';
 import { hiddenRanges, hiddenRangesBefore, redact, touches } from '../../../electron/shared/shield.ts';
+import { mergeRanges } from '../../../electron/shared/text-ranges.ts';
 import { review } from '../library/books.ts';
 
 const spoiler = (start: number, end: number): Mark => ({ type: 'spoiler', start, end });

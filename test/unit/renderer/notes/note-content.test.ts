@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { noteContent, parts } from '../../../../electron/shared/club-document.ts';
-import { addNote } from '../../../../electron/shared/club-edits.ts';
+import { addNote } from '../../../../electron/shared/note-edits.ts';
 import { isKnown } from '../../../../renderer/screens/notes/known-content.ts';
 import { firstWords } from '../../../../renderer/screens/notes/note-words.ts';
 import { touchNote } from '../../../../renderer/screens/notes/touch-note.ts';
@@ -13,6 +13,26 @@ describe('what the editor knows', () => {
       textIn(fragment, 2).format(0, 2, { bold: {}, link: { href: 'https://example.org' } });
     });
     expect(isKnown(content)).toBe(true);
+  });
+
+  it('is a table and a check list, but not what a newer version puts into them', () => {
+    const holding = (...path: string[]) =>
+      contentWith((fragment) =>
+        fragment.insert(0, [
+          path.toReversed().reduce<Y.XmlElement>(
+            (inner, name) => {
+              const outer = element(name);
+              outer.insert(0, [inner]);
+              return outer;
+            },
+            element('paragraph', 'Words'),
+          ),
+        ]),
+      );
+    expect(isKnown(holding('table', 'tableRow', 'tableHeader'))).toBe(true);
+    expect(isKnown(holding('table', 'tableRow', 'tableCell', 'taskList', 'taskItem'))).toBe(true);
+    expect(isKnown(holding('table', 'tableCaption'))).toBe(false);
+    expect(isKnown(holding('taskList', 'dueItem'))).toBe(false);
   });
 
   it('is no node of a newer version, however deep', () => {

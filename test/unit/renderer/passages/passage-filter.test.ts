@@ -12,6 +12,7 @@ import { passage, point, quoting } from '../quoted-texts.ts';
 const passages = [passage('one', { by: 'Mara' }), passage('two', { by: 'Mara' }), passage('three')];
 const sea: Tag = { id: 'sea', name: 'Sea', colour: '1' };
 const marks = passageMarks({
+  tags: [sea, { id: 'tides', name: 'Tides', colour: '2', parentId: 'sea' }],
   points: [point('p', [quoting('one'), quoting('one', 'No')], ['sea']), point('q', [quoting('one'), quoting('two')])],
   starred: new Set(['three', 'a review']),
 });
@@ -28,6 +29,7 @@ describe('the filter of passages', () => {
     expect(shown({ withPoints: true })).toEqual(['one', 'two']);
     expect(shown({ tagIds: ['sea'] })).toEqual(['one']);
     expect(shown({ starred: true, withPoints: true })).toEqual([]);
+    expect(shown({ tagIds: ['sea'], tagMatch: 'none' })).toEqual(['two', 'three']);
   });
 
   test('shows those of one reader, or those of nobody known', () => {

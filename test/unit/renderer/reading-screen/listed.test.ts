@@ -19,7 +19,7 @@ const found = (kind: SearchResult['kind'], id: string): SearchResult => ({
 
 const items: Text[] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const ids = (listing: Partial<Listing<Text>>) =>
-  listedOf({ items, results: undefined, bestFirst: true, passes: () => true, openId: undefined, ...listing }).map(
+  listedOf({ items, found: undefined, bestFirst: true, passes: () => true, openId: undefined, ...listing }).map(
     ({ item }) => item.id,
   );
 
@@ -31,18 +31,28 @@ describe('a list', () => {
 
   test('is in the order of the search, without what is of another kind or filtered out', () => {
     const results = [found('review', 'c'), found('passage', 'elsewhere'), found('review', 'b'), found('review', 'a')];
-    expect(ids({ results, passes: ({ id }) => id !== 'b', openId: 'b' })).toEqual(['c', 'a']);
+    expect(ids({ found: { results, beyond: {} }, passes: ({ id }) => id !== 'b', openId: 'b' })).toEqual(['c', 'a']);
   });
 
   test('keeps its own order while searching, where that was chosen', () => {
     const results = [found('review', 'c'), found('passage', 'elsewhere'), found('review', 'a')];
-    expect(ids({ results, bestFirst: false })).toEqual(['a', 'c']);
-    expect(ids({ results, bestFirst: false, passes: ({ id }) => id !== 'a', openId: 'a' })).toEqual(['c']);
+    expect(ids({ found: { results, beyond: {} }, bestFirst: false })).toEqual(['a', 'c']);
+    expect(
+      ids({ found: { results, beyond: {} }, bestFirst: false, passes: ({ id }) => id !== 'a', openId: 'a' }),
+    ).toEqual(['c']);
+  });
+
+  test('has what was found beyond the best after them, in its own order', () => {
+    const some = { results: [found('review', 'c')], beyond: { review: ['b', 'a'], note: ['elsewhere'] } };
+    expect(ids({ found: some })).toEqual(['c', 'a', 'b']);
+    expect(ids({ found: some, bestFirst: false })).toEqual(['a', 'b', 'c']);
+    const all = { items, bestFirst: true, passes: () => true, openId: undefined };
+    expect(listedOf({ ...all, found: some })[1]).toEqual({ item: { id: 'a' }, beyond: true });
   });
 
   test('carries how a text matches', () => {
     const all = { items, bestFirst: true, passes: () => true, openId: undefined };
-    const [first] = listedOf({ ...all, results: [found('review', 'b')] });
+    const [first] = listedOf({ ...all, found: { results: [found('review', 'b')], beyond: {} } });
     expect(matchesOf(first?.result)).toEqual([{ start: 2, end: 5 }]);
     expect(matchesOf(undefined)).toEqual([]);
   });

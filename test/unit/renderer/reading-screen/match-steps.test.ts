@@ -18,11 +18,16 @@ const text = (id: string, matchCount: number): Listed<{ id: string }> => ({
 
 const listed = [text('a', 2), text('under the shield', 0), text('b', 3)];
 
+/** As its pane shows it, listed or not. */
+function opened(id: string | undefined): Listed<{ id: string }> | undefined {
+  return listed.find(({ item }) => item.id === id) ?? (id === undefined ? undefined : { item: { id } });
+}
+
 /** Where so many steps lead, each from where the last one led. */
 function walk(openId: string | undefined, steps: readonly (1 | -1)[]): (MatchPlace | undefined)[] {
   let [open, at]: [string | undefined, MatchPlace | undefined] = [openId, undefined];
   return steps.map((by) => {
-    const next = stepOfMatches(listed, open, at, by);
+    const next = stepOfMatches(listed, opened(open), at, by);
     if (next) [open, at] = [next.id, next];
     return next;
   });
@@ -61,6 +66,15 @@ describe('stepping from match to match', () => {
   });
 
   test('begins anew in a text that was opened by hand after a step in another', () => {
-    expect(stepOfMatches(listed, 'b', { id: 'a', index: 1 }, 1)).toEqual({ id: 'b', index: 0 });
+    expect(stepOfMatches(listed, opened('b'), { id: 'a', index: 1 }, 1)).toEqual({ id: 'b', index: 0 });
+  });
+
+  test('takes a text whose matches are not known yet for one with a match, and goes through them once they are', () => {
+    const far = [text('a', 1), { item: { id: 'far' }, beyond: true as const }, text('b', 1)];
+    const [first, unknown] = far;
+    expect(stepOfMatches(far, first, { id: 'a', index: 0 }, 1)).toEqual({ id: 'far', index: 0 });
+    expect(stepOfMatches(far, text('far', 2), { id: 'far', index: 0 }, 1)).toEqual({ id: 'far', index: 1 });
+    expect(stepOfMatches(far, text('far', 2), { id: 'far', index: 1 }, 1)).toEqual({ id: 'b', index: 0 });
+    expect(stepOfMatches(far, unknown, undefined, -1)).toEqual({ id: 'far', index: 0 });
   });
 });

@@ -1,0 +1,36 @@
+// What a member marks while reading: reviews read and starred, and words the group hides or opens.
+import type * as Y from 'yjs';
+import { parts } from './club-document.ts';
+import { type QuoteSource, sourceOf } from './club-model.ts';
+import { type Editing, newEntry, setChanged, signature, transact } from './editing.ts';
+import type { SpoilerMark } from './group-model.ts';
+
+export function setRead(editing: Editing, reviewId: string, read: boolean): void {
+  transact(editing, read ? 'mark as read' : 'mark as unread', () => setFlag(parts(editing.doc).read, reviewId, read));
+}
+
+export function setStarred(editing: Editing, reviewId: string, starred: boolean): void {
+  transact(editing, starred ? 'star' : 'take star away', () => setFlag(parts(editing.doc).starred, reviewId, starred));
+}
+
+/** @returns the new mark's id */
+export function addSpoilerMark(
+  editing: Editing,
+  { quote, position, hidden, ...source }: Pick<SpoilerMark, 'quote' | 'position' | 'hidden'> & QuoteSource,
+): string {
+  const id = editing.newId();
+  const said = { createdBy: signature(editing), createdAt: editing.now() };
+  transact(editing, hidden ? 'hide spoiler' : 'open spoiler', () =>
+    parts(editing.doc).spoilerMarks.set(id, newEntry({ quote, position, hidden, ...said, ...sourceOf(source) })),
+  );
+  return id;
+}
+
+export function removeSpoilerMark(editing: Editing, markId: string): void {
+  transact(editing, 'take spoiler mark away', () => parts(editing.doc).spoilerMarks.delete(markId));
+}
+
+function setFlag(flags: Y.Map<unknown>, key: string, on: boolean): void {
+  if (on) setChanged(flags, key, true);
+  else if (flags.has(key)) flags.delete(key);
+}

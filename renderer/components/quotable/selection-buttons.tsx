@@ -1,0 +1,84 @@
+// The buttons that appear beside selected words.
+import { CircleSlash2, Eye, ListPlus, MessageSquarePlus, NotebookPen } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { TextRange } from '../../../electron/shared/rich-text.ts';
+import { Button } from '../button/button.tsx';
+import { selectedRange } from './body-selection.ts';
+import styles from './selection-buttons.module.css';
+import type { SpoilerMarking } from './use-spoiler-marking.ts';
+
+interface SelectionButtonsProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly body: RefObject<HTMLDivElement | null>;
+  /** The words are for a quotation that there is. */
+  readonly placing: boolean;
+  readonly onPress: () => void;
+  /** Adds the words to a point there is. */
+  readonly onAdd: (() => void) | undefined;
+  /** Hides the words as a spoiler, or says that they are none. */
+  readonly spoiler: SpoilerMarking | undefined;
+  /** Puts the words into a note. */
+  readonly onIntoNote: () => void;
+}
+
+export function SelectionButtons(props: SelectionButtonsProps) {
+  const { scroller, body, placing, onPress, onAdd, spoiler, onIntoNote } = props;
+  const [place, setPlace] = useState<{ top: number; end: number; range: TextRange }>();
+  useEffect(() => {
+    const follow = () => setPlace(placeOf(scroller.current, body.current));
+    document.addEventListener('selectionchange', follow);
+    return () => document.removeEventListener('selectionchange', follow);
+  }, [scroller, body]);
+  if (!place) return null;
+  const { range, top, end } = place;
+  const isSpoiler = spoiler?.isSpoiler(range);
+  return (
+    // Pressing must not take the selection away before it was read.
+    <div
+      ref={(buttons) => keepInside(buttons, end)}
+      className={styles.place}
+      style={{ top }}
+      onPointerDownCapture={(event) => event.preventDefault()}
+    >
+      <Button look="filled" kbd="P" excludeFromTabOrder preventFocusOnPress onPress={onPress}>
+        <MessageSquarePlus aria-hidden="true" /> {placing ? 'Place here' : 'New point'}
+      </Button>
+      {onAdd && (
+        <Button kbd="A" excludeFromTabOrder preventFocusOnPress onPress={onAdd}>
+          <ListPlus aria-hidden="true" /> Add to a point…
+        </Button>
+      )}
+      {spoiler && !placing && (
+        <Button kbd="H" excludeFromTabOrder preventFocusOnPress onPress={spoiler.toggle}>
+          {isSpoiler ? <Eye aria-hidden="true" /> : <CircleSlash2 aria-hidden="true" />}
+          {isSpoiler ? 'No spoiler' : 'Spoiler'}
+        </Button>
+      )}
+      {!placing && (
+        <Button kbd="Q" excludeFromTabOrder preventFocusOnPress onPress={onIntoNote}>
+          <NotebookPen aria-hidden="true" /> Into a note
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Below the end of the selection, in the scroller's own coordinates. */
+function placeOf(scroller: HTMLElement | null, body: HTMLElement | null) {
+  const range = body ? selectedRange(body) : undefined;
+  if (!scroller || !range) return undefined;
+  const last = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].at(-1);
+  if (!last) return undefined;
+  const around = scroller.getBoundingClientRect();
+  return { range, top: last.bottom - around.top + scroller.scrollTop + 6, end: last.right - around.left };
+}
+
+/** Below the end of the selection, and inside of what they stand in. What they say, and so how wide they are, changes. */
+function keepInside(buttons: HTMLElement | null, end: number): void {
+  const around = buttons?.offsetParent;
+  if (!buttons || !around) return;
+  // As wide as they can be, before their place is known.
+  buttons.style.left = '8px';
+  const most = around.clientWidth - buttons.offsetWidth - 8;
+  buttons.style.left = `${Math.max(8, Math.min(end - buttons.offsetWidth / 2, most))}px`;
+}
