@@ -47,7 +47,7 @@ export async function startBrowserHost(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stderr = collect(host);
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport });
   watchContext(context, report);
   const page = await context.newPage();
   try {
@@ -81,8 +81,7 @@ export async function startElectron({ dataFolder, viewport, isFirstRun, report }
   const app = await electron.launch({
     executablePath: process.env.COMMONPLACE_ELECTRON ?? '',
     // The sandbox of Chromium does not start for root, nor without user namespaces; the graphics card is Xvfb's.
-    // As for readers who want no motion: drawing it in software takes longer than all else.
-    args: ['--no-sandbox', '--disable-gpu', '--force-prefers-reduced-motion', join(import.meta.dirname, 'held-app')],
+    args: ['--no-sandbox', '--disable-gpu', join(import.meta.dirname, 'held-app')],
     env: { ...(inherited as Record<string, string>), COMMONPLACE_DATA: dataFolder },
     timeout: startMilliseconds,
   });

@@ -1,8 +1,16 @@
 /** Tags: the starter set, a tree of them, merging and deleting with a way back, and what they filter and colour. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { addTags, isSaved, openReview, openSample, reviewList, selectWords, showScreen } from './steps.ts';
+
+/** Of the one book's points, as the settings have it on the disk. */
+function keptTagMatch(dataFolder: string): unknown {
+  const { places } = JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'));
+  return Object.values<{ pointFilter?: { tagMatch?: unknown } }>(places)[0]?.pointFilter?.tagMatch;
+}
 
 async function openTags(page: Page): Promise<Locator> {
   await page.keyboard.press('t');
@@ -122,7 +130,7 @@ test('a tag is moved without a mouse: its grip, arrows and Enter', async ({ comm
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
 });
 
-test('points and reviews are shown by any, all or none of the chosen tags', async ({ commonplace }) => {
+test('points and reviews are shown by any, all or none of the chosen tags', async ({ commonplace, dataFolder }) => {
   const { page } = commonplace;
   await openSample(page);
   await showScreen(page, 'Reviews');
@@ -154,8 +162,9 @@ test('points and reviews are shown by any, all or none of the chosen tags', asyn
   await page.getByText('none of', { exact: true }).click();
   await expect(shown).toHaveCount(1);
   await expect(shown).toContainText('Why so plain?');
-  // Written a moment after it was chosen.
   await isSaved(page);
+  // Where the reader was is written a moment after it was chosen.
+  await expect.poll(() => keptTagMatch(dataFolder)).toBe('none');
   const again = await commonplace.restart();
   await expect(again.getByRole('radio', { name: 'none of' })).toBeChecked();
   await expect(again.getByRole('article')).toHaveCount(1);

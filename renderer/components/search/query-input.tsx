@@ -38,6 +38,11 @@ export function QueryInput(props: QueryInputProps) {
   // Before the field itself, which empties on Escape, and before the focus moves on.
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (!open || event.nativeEvent.isComposing) return;
+    // A letter is for the box alone: the list would look for it among its options, and keep it.
+    if (event.key.length === 1) {
+      event.stopPropagation();
+      return;
+    }
     const at = document.getElementById(ref.current?.getAttribute('aria-activedescendant') ?? '')?.dataset.key;
     const chosen = completions.find(({ value }) => value === at);
     if (event.key === 'Escape') close();
