@@ -20,11 +20,12 @@ export default defineConfig({
     // What only the Electron host has: its menu, its window, its lock-down. The pages are the same in both: axe looks at the light
     // ones in the browser, at the dark ones in Electron.
     { name: 'browser', testIgnore: '**/electron-*.spec.ts', grepInvert: /^(?=.*axe finds nothing).*, dark$/ },
-    // What is read from files, and what an editor alone does, is the same behind both: it is tried in the browser only.
+    // What is read from files, searched for, and what an editor alone does, is the same behind both: it is tried in the browser
+    // only, and on the main way in both.
     {
       name: 'electron',
       testIgnore:
-        /(batch|sources|earlier-versions|own-data|merge-books|passages|reimport|search-marks|note-editor)\.spec\.ts$/,
+        /(batch|sources|earlier-versions|own-data|merge-books|passages|reimport|search|search-marks|note-editor)\.spec\.ts$/,
       grepInvert: /^(?=.*axe finds nothing).*, light$/,
     },
   ],

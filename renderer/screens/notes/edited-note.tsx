@@ -45,7 +45,11 @@ export function EditedNote({ fragment, onUnknown, ...props }: EditedNoteProps) {
       find={finding.asked > 0 && <FindBar key={editor.instanceId} editor={editor} {...finding} />}
       side={<OutlinePanel editor={editor} />}
       foot={<WordCount editor={editor} />}
-      onTitleDone={() => editor.commands.focus('start')}
+      onTitleDone={() => {
+        // At once: Tiptap's own waits for a frame, and what is typed meanwhile would be lost.
+        editor.view.focus();
+        editor.commands.focus('start');
+      }}
     >
       <EditorContent editor={editor} {...within} />
       <SlashMenu editor={editor} items={[...inserting.items, ...writingItems]} />
