@@ -81,10 +81,6 @@ export function removePoints(editing: Editing, pointIds: readonly string[]): voi
   });
 }
 
-export function removePoint(editing: Editing, pointId: string): void {
-  removePoints(editing, [pointId]);
-}
-
 const statusSteps: Readonly<Record<PointStatus, string>> = {
   open: 'reopen',
   discussed: 'mark as discussed',

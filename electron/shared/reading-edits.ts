@@ -26,10 +26,6 @@ export function addSpoilerMark(
   return id;
 }
 
-export function removeSpoilerMark(editing: Editing, markId: string): void {
-  transact(editing, 'take spoiler mark away', () => parts(editing.doc).spoilerMarks.delete(markId));
-}
-
 function setFlag(flags: Y.Map<unknown>, key: string, on: boolean): void {
   if (on) setChanged(flags, key, true);
   else if (flags.has(key)) flags.delete(key);

@@ -10,7 +10,7 @@ import { rpcOptions } from '../../electron/hosts/rpc.ts';
 import { readClub } from '../../electron/shared/club-document.ts';
 import type { contract, HostEvent } from '../../electron/shared/contract.ts';
 import type { ImportRecord } from '../../electron/shared/import-report.ts';
-import { addPoint, removePoint } from '../../electron/shared/point-edits.ts';
+import { addPoint, removePoints } from '../../electron/shared/point-edits.ts';
 import { problemCodes } from '../../electron/shared/problem.ts';
 import { companionIn } from './open-companion.ts';
 import { evidence, Member } from './shared/club-members.ts';
@@ -149,7 +149,7 @@ describe('a page', () => {
       code: 'REFUSED',
       message: expect.stringContaining('1 point quotes'),
     });
-    removePoint(member.editing, point);
+    removePoints(member.editing, [point]);
     await client.club.push({ bookId, update: Y.encodeStateAsUpdate(member.doc) });
     await client.imports.undo({ bookId, importId });
     expect(await client.library.list()).toEqual([]);

@@ -2,14 +2,12 @@
 // being placed, the words become its own instead.
 import { type RefObject, useState } from 'react';
 import { type Evidence, sourceIdOf } from '../../../electron/shared/club-model.ts';
-import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
-import { touches } from '../../../electron/shared/shield.ts';
 import { useCommand } from '../../state/commands.tsx';
 import { useNowPlacing, usePlacingEdits, type WaitingQuotation } from '../../state/placing.tsx';
-import { useToast } from '../toast/toast.tsx';
 import { selectedRange, selectRange, sentenceBeside } from './body-selection.ts';
 import type { Quotable } from './quotable.ts';
+import { useSelectedWords } from './use-selected-words.ts';
 
 export interface DraftPoint {
   /** The words it quotes; undefined while no point is being made. */
@@ -27,11 +25,16 @@ export interface DraftPoint {
 }
 
 export function useDraftPoint(
-  { source, body: { text } }: Quotable,
+  quotable: Quotable,
   body: RefObject<HTMLDivElement | null>,
   pane: RefObject<HTMLElement | null>,
   hidden: readonly TextRange[],
 ): DraftPoint {
+  const {
+    source,
+    body: { text },
+  } = quotable;
+  const selectedWords = useSelectedWords(quotable, body, hidden);
   const [evidence, setEvidence] = useState<Evidence>();
   const [adding, setAdding] = useState<Evidence>();
   const { waiting, stop } = useNowPlacing();
@@ -41,20 +44,6 @@ export function useDraftPoint(
     // What asked for the words goes, and the focus with it.
     pane.current?.focus({ preventScroll: true });
     stop();
-  };
-  const toast = useToast();
-
-  const selectedWords = (): Evidence | undefined => {
-    const range = body.current ? selectedRange(body.current) : undefined;
-    if (!range) {
-      toast({ text: 'Select the words first: with the mouse, or sentence by sentence with ] and [.' });
-      return undefined;
-    }
-    if (touches(range, hidden)) {
-      toast({ text: 'The selection reaches over a hidden spoiler. Show it first, or select less.' });
-      return undefined;
-    }
-    return quoteOf(source, text, range);
   };
   const start = () => {
     const found = selectedWords();

@@ -1,10 +1,12 @@
 // What became of an item: a point is open, discussed or parked; a free item is done or not.
+
 import { Radio, RadioGroup } from 'react-aria-components';
 import { type Point, pointStatuses, pointStatusSchema } from '../../../electron/shared/club-model.ts';
 import type { AgendaItem, Meeting } from '../../../electron/shared/group-model.ts';
 import { updateAgendaItem } from '../../../electron/shared/meeting-edits.ts';
 import { setStatus } from '../../../electron/shared/point-edits.ts';
 import { Checkbox } from '../../components/checkbox/checkbox.tsx';
+import { statusNames } from '../../components/point-row/status-names.ts';
 import { useReplica } from '../../state/club.tsx';
 import styles from './item-panel.module.css';
 
@@ -14,8 +16,6 @@ interface ItemStatusProps {
   /** None of a free item. */
   readonly point: Point | undefined;
 }
-
-const names = { open: 'Open', discussed: 'Discussed', parked: 'Parked' } as const;
 
 export function ItemStatus({ meeting, item, point }: ItemStatusProps) {
   const { editing } = useReplica();
@@ -39,7 +39,7 @@ export function ItemStatus({ meeting, item, point }: ItemStatusProps) {
     >
       {pointStatuses.map((status) => (
         <Radio key={status} value={status} className={styles.status ?? ''}>
-          {names[status]}
+          {statusNames[status]}
         </Radio>
       ))}
     </RadioGroup>

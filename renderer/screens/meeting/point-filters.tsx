@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import { Input, Radio, RadioGroup, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { pointStatuses, pointStatusSchema } from '../../../electron/shared/club-model.ts';
+import { statusNames } from '../../components/point-row/status-names.ts';
 import { TagDot } from '../../components/tag-chip/tag-chip.tsx';
 import { MoreTags, tagsToShow } from '../../components/tag-filter/more-tags.tsx';
 import { useClub } from '../../state/club.tsx';
@@ -14,7 +15,6 @@ interface PointFiltersProps {
   readonly onChange: (choice: PointChoice) => void;
 }
 
-const names = { open: 'Open', discussed: 'Discussed', parked: 'Parked' } as const;
 const ANY = 'any';
 
 export function PointFilters({ choice, onChange }: PointFiltersProps) {
@@ -47,7 +47,7 @@ export function PointFilters({ choice, onChange }: PointFiltersProps) {
       >
         {[...pointStatuses, ANY].map((status) => (
           <Radio key={status} value={status} className={styles.status ?? ''}>
-            {status in names ? names[pointStatusSchema.parse(status)] : 'All'}
+            {status in statusNames ? statusNames[pointStatusSchema.parse(status)] : 'All'}
           </Radio>
         ))}
       </RadioGroup>

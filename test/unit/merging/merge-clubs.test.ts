@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { dropDeleted, mergeClub, type Origin, takeBack, takeOut } from '../../../electron/merging/merge-clubs.ts';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
 import { addNote } from '../../../electron/shared/note-edits.ts';
-import { addPoint, removePoint } from '../../../electron/shared/point-edits.ts';
+import { addPoint, removePoints } from '../../../electron/shared/point-edits.ts';
 import { setStarred } from '../../../electron/shared/reading-edits.ts';
 import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 import { evidence, Member } from '../shared/club-members.ts';
@@ -60,7 +60,7 @@ test('what was deleted while the books were one goes; what a damaged document ha
   mergeClub(kept.editing, gone.doc, nothingMoved);
   dropDeleted(gone.editing, new Member('new').doc, own(REVIEW), nothingMoved);
   expect(texts(gone)).toEqual(['First', 'Second']);
-  removePoint(kept.editing, first);
+  removePoints(kept.editing, [first]);
   setStarred(kept.editing, REVIEW, false);
   // As it is read from its file at the next start.
   const again = new Member('again');

@@ -1,15 +1,16 @@
 // A real companion, whose search worker is told of every change.
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { openLibrarySearch } from '../../../electron/search/library-search.ts';
 import { openWorkerSearcher } from '../../../electron/search/worker-searcher.ts';
-import { noteContent } from '../../../electron/shared/club-document.ts';
+import { noteContent, parts } from '../../../electron/shared/club-document.ts';
 import { addNote, renameNote } from '../../../electron/shared/note-edits.ts';
-import { addPoint, removePoint, updatePoint } from '../../../electron/shared/point-edits.ts';
+import { addPoint, removePoints, updatePoint } from '../../../electron/shared/point-edits.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
-import { addSpoilerMark, removeSpoilerMark, setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
+import { addSpoilerMark, setRead, setStarred } from '../../../electron/shared/reading-edits.ts';
 import { type SearchRequest, searchRequestSchema } from '../../../electron/shared/search-results.ts';
 import { ensureTag } from '../../../electron/shared/tag-edits.ts';
 import { book, libraryIn, review } from '../library/books.ts';
@@ -62,7 +63,7 @@ describe('found right after the edit', () => {
     // What is quoted is found in its review.
     expect(await ids('goat')).toEqual(['b']);
     expect(await ids('in:points')).toEqual([point]);
-    removePoint(editing, point);
+    removePoints(editing, [point]);
     expect(await ids('harbour')).toEqual([]);
   });
 
@@ -106,7 +107,7 @@ describe('found right after the edit', () => {
     const mark = addSpoilerMark(editing, { ...quoted, reviewId: 'b', hidden: true });
     expect(await snippets()).toEqual([]);
     expect(await ids('is:spoiler')).toEqual(['b']);
-    removeSpoilerMark(editing, mark);
+    parts(editing.doc).spoilerMarks.delete(mark);
     expect(await snippets()).toHaveLength(1);
     expect(await ids('is:spoiler')).toEqual([]);
   });

@@ -14,7 +14,7 @@ import {
   tagSchema,
 } from '../../../electron/shared/club-model.ts';
 import { addNote, removeNote, renameNote } from '../../../electron/shared/note-edits.ts';
-import { addPoint, type PointDraft, removePoint, updatePoint } from '../../../electron/shared/point-edits.ts';
+import { addPoint, type PointDraft, removePoints, updatePoint } from '../../../electron/shared/point-edits.ts';
 import { Problem } from '../../../electron/shared/problem.ts';
 import {
   acceptPlacing,
@@ -400,7 +400,7 @@ describe('what is refused', () => {
 
   test('removing what is already gone is no refusal', () => {
     const ann = new Member('ann');
-    removePoint(ann.editing, 'gone');
+    removePoints(ann.editing, ['gone']);
     removeNote(ann.editing, 'gone');
     removeTag(ann.editing, 'gone');
     expect(ann.club).toMatchObject({ points: [], notes: [], tags: [] });

@@ -7,7 +7,6 @@ import type { Editing } from '../../../electron/shared/editing.ts';
 import { addNote, removeNote, renameNote } from '../../../electron/shared/note-edits.ts';
 import {
   addPoint,
-  removePoint,
   removePoints,
   setPlace,
   setPrivate,
@@ -206,7 +205,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   at.map(
     (at): Edit =>
       ({ club, editing }) =>
-        removePoint(editing, pick(club.points, at) ?? 'none'),
+        removePoints(editing, [pick(club.points, at) ?? 'none']),
   ),
   words.map(
     (title): Edit =>

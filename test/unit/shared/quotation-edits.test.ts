@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../electron/shared/club-model.ts';
-import { addPoint, removePoint } from '../../../electron/shared/point-edits.ts';
+import { addPoint, removePoints } from '../../../electron/shared/point-edits.ts';
 import { addEvidence, removeEvidence, setStance } from '../../../electron/shared/quotation-edits.ts';
 import { evidence, Member } from './club-members.ts';
 
@@ -60,7 +60,7 @@ describe('a point', () => {
   test('that has gone, or whose quotation has, says so', () => {
     const { ann, id } = quoting('Why?', evidence);
     expect(() => setStance(ann.editing, id, other, 'for')).toThrow(/no longer there/);
-    removePoint(ann.editing, id);
+    removePoints(ann.editing, [id]);
     expect(() => addEvidence(ann.editing, id, other)).toThrow(/no longer there/);
     expect(() => removeEvidence(ann.editing, id, evidence)).toThrow(/no longer there/);
   });
