@@ -3,6 +3,7 @@
  * `npm run bench -- --search [--sizes 28,1000] [--engines ours,lunr] [--keystrokes 300]`: those of issue 4, engines side by side;
  * `-- --companion [--sizes 1000]`: the whole companion; `-- --known-items [--reviews 7217] [--sample 1000]`: how well it ranks;
  * `-- --search --all`: all of that at all sizes, a dozen minutes; it writes the figures and the picture that README shows.
+ * `npm run bench -- --workspace`: those of issue 5, in a browser.
  * `npm run bench -- --plot`: that picture again, from the figures. `--json` prints figures as JSON instead of tables.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +16,7 @@ import { measurePages, printPages } from './pages.ts';
 import { ENGINES, type EngineName, measureSearch } from './search.ts';
 import { jsonOf, reportOf, type SearchReport } from './search-report.ts';
 import { printKnownItems, printSearch, printVerdicts } from './search-table.ts';
+import { measureWorkspace } from './workspace.ts';
 
 const SIZES = '28,1000,7500';
 const ALL_SIZES = '28,1000,7500,48563';
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     'known-items': { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     plot: { type: 'boolean', default: false },
+    workspace: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     engines: { type: 'string', default: ENGINES.join(',') },
     keystrokes: { type: 'string', default: '300' },
@@ -37,7 +40,10 @@ const { values } = parseArgs({
   },
 });
 if (values.plot) await drawGrowth();
-else if (values.all || values.search || values.companion || values['known-items']) {
+else if (values.workspace) {
+  console.log(machine());
+  await measureWorkspace();
+} else if (values.all || values.search || values.companion || values['known-items']) {
   const report = await inFolder(measured);
   if (values.all) {
     await writeFile(GROWTH_FIGURES, `${jsonOf(report)}\n`);

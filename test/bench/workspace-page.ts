@@ -9,24 +9,13 @@ import { parseArgs } from 'node:util';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { startBrowserHost } from '../e2e/hosts.ts';
 import { openSample, paste, showScreen } from '../e2e/steps.ts';
-import { quantile } from './figures.ts';
+import { echoes, tellTimes } from './page-times.ts';
 
 const TARGETS = { echoMs: 50, openMs: 1000 } as const;
-
-/** About as fast as anybody types; each letter is drawn before the next is pressed. */
-const KEY_EVERY_MS = 60;
 
 const { values } = parseArgs({
   options: { words: { type: 'string', default: '30000' }, keys: { type: 'string', default: '200' } },
 });
-
-declare global {
-  interface Window {
-    /** While keys are measured: how long each took. */
-    echoTimes: number[];
-    stopEchoes: () => void;
-  }
-}
 
 const folder = await mkdtemp(join(tmpdir(), 'commonplace-bench-'));
 const executablePath = process.env.COMMONPLACE_CHROMIUM;
@@ -61,7 +50,11 @@ async function measure(page: Page, words: number, keys: number): Promise<void> {
     await showScreen(page, 'Overview');
     opened.push(await openingNote(page));
   }
-  tell(`Opening a note of ${words.toLocaleString('en')} words, from the tab to its drawn text`, opened, TARGETS.openMs);
+  tellTimes(
+    `Opening a note of ${words.toLocaleString('en')} words, from the tab to its drawn text`,
+    opened,
+    TARGETS.openMs,
+  );
   await note.click();
   for (const [where, key] of [
     ['at its end', 'Control+End'],
@@ -70,12 +63,12 @@ async function measure(page: Page, words: number, keys: number): Promise<void> {
   ] as const) {
     if (key === 'middle') await clickMiddle(note);
     else await note.press(key);
-    tell(`Typing in it ${where}, from key to drawn letter`, await echoes(page, keys), TARGETS.echoMs);
+    tellTimes(`Typing in it ${where}, from key to drawn letter`, await echoes(page, keys), TARGETS.echoMs);
   }
   await page.keyboard.press('Control+f');
-  tell('Typing in “Find in note”', await echoes(page, 20, 'e'), TARGETS.echoMs);
+  tellTimes('Typing in “Find in note”', await echoes(page, 20, 'e'), TARGETS.echoMs);
   await page.keyboard.press('Escape');
-  tell('Typing in the note after that', await echoes(page, keys), TARGETS.echoMs);
+  tellTimes('Typing in the note after that', await echoes(page, keys), TARGETS.echoMs);
 }
 
 /** Headings, paragraphs, lists and tables, as the discussion of a long book has them. */
@@ -116,32 +109,4 @@ async function clickMiddle(note: Locator): Promise<void> {
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
   await middle.scrollIntoViewIfNeeded();
   await middle.click();
-}
-
-/** For each key, milliseconds from its event's own time until the frame after it is drawn. */
-async function echoes(page: Page, count: number, letters = 'and a light '): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const pressed = ({ timeStamp }: KeyboardEvent) => {
-      // A task of its own after the frame: that has been drawn by then.
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - timeStamp)));
-    };
-    window.addEventListener('keydown', pressed, { capture: true });
-    window.echoTimes = times;
-    window.stopEchoes = () => window.removeEventListener('keydown', pressed, true);
-  });
-  const text = letters.repeat(Math.ceil(count / letters.length)).slice(0, count);
-  await page.keyboard.type(text, { delay: KEY_EVERY_MS });
-  await page.waitForFunction((typed) => window.echoTimes.length >= typed, count);
-  return page.evaluate(() => {
-    window.stopEchoes();
-    return window.echoTimes;
-  });
-}
-
-function tell(what: string, times: readonly number[], target: number): void {
-  const figures = [0.5, 0.95, 1].map((share) => `${quantile(times, share).toFixed(0)} ms`);
-  const verdict = quantile(times, 0.95) < target ? 'reached' : 'missed';
-  console.log(`${what}: median ${figures[0]}, p95 ${figures[1]}, longest ${figures[2]} of ${times.length}`);
-  console.log(`  < ${target} ms at p95: ${verdict}`);
 }

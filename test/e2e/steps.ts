@@ -40,7 +40,24 @@ export async function openReview(page: Page, reviewer: string): Promise<Locator>
 
 /** Selects words of the open review with the mouse. */
 export async function selectWords(pane: Locator, words: string): Promise<void> {
-  const box = await pane.evaluate((root, wanted) => {
+  const page = pane.page();
+  // What a page shows may still be moving under the mouse: whoever missed the words tries again.
+  await expect(async () => {
+    const { from, to } = await placeOfWords(pane, words);
+    // Half a pixel inside: the ends of a rectangle belong to its neighbours.
+    await page.mouse.move(from.x + 0.5, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x - 0.5, to.y, { steps: 5 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+  }).toPass();
+}
+
+/** Where the words begin and end, once they stand still as Playwright means it: in the same place for two frames. */
+async function placeOfWords(pane: Locator, words: string): Promise<{ from: Place; to: Place }> {
+  const place = await pane.evaluate(async (root, wanted) => {
+    // A press on selected words would begin to carry them off.
+    getSelection()?.removeAllRanges();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -49,20 +66,29 @@ export async function selectWords(pane: Locator, words: string): Promise<void> {
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center' });
-      const lines = [...range.getClientRects()];
+      const measured = () =>
+        [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+      let lines = measured();
+      for (let before = ''; before !== JSON.stringify(lines); lines = measured()) {
+        before = JSON.stringify(lines);
+        await new Promise(requestAnimationFrame);
+      }
       const [first, last] = [lines[0], lines.at(-1)];
       if (!first || !last) return undefined;
-      return { from: [first.left, (first.top + first.bottom) / 2], to: [last.right, (last.top + last.bottom) / 2] };
+      return {
+        from: { x: first.left, y: (first.top + first.bottom) / 2 },
+        to: { x: last.right, y: (last.top + last.bottom) / 2 },
+      };
     }
     return undefined;
   }, words);
-  if (!box) throw new Error(`The review does not show “${words}” in one piece.`);
-  const { mouse } = pane.page();
-  // Half a pixel inside: the ends of a rectangle belong to its neighbours.
-  await mouse.move((box.from[0] ?? 0) + 0.5, box.from[1] ?? 0);
-  await mouse.down();
-  await mouse.move((box.to[0] ?? 0) - 0.5, box.to[1] ?? 0, { steps: 5 });
-  await mouse.up();
+  if (!place) throw new Error(`The review does not show “${words}” in one piece.`);
+  return place;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Drops a file on the window as a file manager does. */

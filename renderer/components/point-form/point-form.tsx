@@ -1,5 +1,5 @@
 // Writing a point: the words it quotes, question or remark, what is to be said, tags, and where in the book it belongs.
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { pointKindSchema } from '../../../electron/shared/club-model.ts';
 import { useClub } from '../../state/club.tsx';
@@ -31,10 +31,11 @@ export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: P
   const [tried, setTried] = useState(false);
   const form = useId();
 
-  const change = (part: Partial<PointValue>) => {
+  const change = useCallback((part: Partial<PointValue>) => {
     setValue((before) => ({ ...before, ...part }));
     setRefusal(undefined);
-  };
+  }, []);
+  const changeTags = useCallback((chosen: PointValue['tags']) => change({ tags: chosen }), [change]);
   const save = () => {
     setTried(true);
     // A tag's refusal is said by the tag field, and so is a place's by its own.
@@ -80,7 +81,7 @@ export function PointForm({ initial, quotation, saveLabel, onSave, onCancel }: P
         onChange={(text) => change({ text })}
         refusal={refusal}
       />
-      <TagField chosen={value.tags} onChange={(chosen) => change({ tags: chosen })} tags={tags} />
+      <TagField chosen={value.tags} onChange={changeTags} tags={tags} />
       <PointReach
         place={place}
         onPlace={setPlace}

@@ -1,7 +1,7 @@
 // Choosing tags: the chosen ones as chips, and a field that completes existing tags and makes new ones. A new tag exists only
 // once the point that carries it is saved.
 import { Plus, X } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { Tag as AriaTag, Button, TagGroup, TagList } from 'react-aria-components';
 import type { Tag } from '../../../electron/shared/club-model.ts';
 import { starterTags } from '../../../electron/shared/tag-edits.ts';
@@ -18,7 +18,8 @@ export interface TagFieldProps {
   readonly tags: readonly Tag[];
 }
 
-export function TagField({ chosen, onChange, tags }: TagFieldProps) {
+/** Drawn anew only when its own props change: a list of hundreds of tags costs more than the letter that is typed beside it. */
+export const TagField = memo(function TagField({ chosen, onChange, tags }: TagFieldProps) {
   const label = useId();
   const add = (added: readonly ChosenTag[]) => {
     const next = withChosen(chosen, added);
@@ -40,7 +41,7 @@ export function TagField({ chosen, onChange, tags }: TagFieldProps) {
       {tags.length === 0 && <Starters chosen={chosen} onAdd={add} />}
     </div>
   );
-}
+});
 
 function ChosenTags({ chosen, onChange, tags }: TagFieldProps) {
   const known = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
