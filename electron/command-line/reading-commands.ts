@@ -3,7 +3,7 @@ import { markedReviews } from '../club/marked-reviews.ts';
 import type { Companion } from '../companion.ts';
 import type { BookTexts } from '../library/library.ts';
 import { opening } from '../library/summary.ts';
-import { readClub } from '../shared/club-document.ts';
+import { readClub, readSpoilerMarks } from '../shared/club-document.ts';
 import { type Point, sourceIdOf } from '../shared/club-model.ts';
 import { defined } from '../shared/defined.ts';
 import type { Passage, Review } from '../shared/model.ts';
@@ -12,6 +12,7 @@ import { placesOf } from '../shared/passage-place.ts';
 import { parseQuery } from '../shared/query-language.ts';
 import { hiddenRanges, redact } from '../shared/shield.ts';
 import { type Quoted, SPOILER, shieldedWords } from '../shared/shielded-words.ts';
+import { passagesWithSpoilerMarks, quotedPassage, withSpoilerMarks } from '../shared/spoiler-marks.ts';
 import { command, required, wholeNumber } from './command.ts';
 
 export const booksCommand = command({
@@ -83,6 +84,7 @@ export const searchCommand = command({
       text,
       limit: wholeNumber(limit, '--limit', 20),
       named: 0,
+      order: 'best',
       reveal,
       // As in the window's box: the last word also finds the words it begins.
       typing: true,
@@ -118,7 +120,8 @@ export const pointsCommand = command({
     const texts = await Promise.all(
       bookIds.map(async (id) => {
         const { reviews, passages } = await companion.library.textsOf(id);
-        return { reviews: markedReviews(companion.clubs, id, reviews), passages };
+        const marks = readSpoilerMarks(companion.clubs.doc(id));
+        return { reviews: withSpoilerMarks(reviews, marks), passages: passagesWithSpoilerMarks(passages, marks) };
       }),
     );
     const quoted = new Map(texts.flatMap(quotedIn));
@@ -146,8 +149,7 @@ export function pointsOf({ clubs }: Companion, bookId: string): (Point & { bookI
 function quotedIn({ reviews, passages }: BookTexts): [string, Quoted][] {
   return [
     ...reviews.map((review): [string, Quoted] => [review.id, review]),
-    // The book's own words hide nothing.
-    ...passages.map(({ id }): [string, Quoted] => [id, { spoiler: 'none' }]),
+    ...passages.map((passage): [string, Quoted] => [passage.id, quotedPassage(passage)]),
   ];
 }
 

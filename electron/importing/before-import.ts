@@ -36,18 +36,26 @@ export interface BookBefore {
   readonly texts: BookTexts;
 }
 
-/** @throws Problem NOT_SAVED; there is no state of this import then. */
+/**
+ * @param keepTexts puts the texts into a folder, in files of these names
+ * @throws Problem NOT_SAVED; there is no state of this import then.
+ */
 export async function keepBefore(
   room: StoreRoom,
   bookFolder: string,
   importId: string,
   { before, after, texts: { reviews, passages } }: BookBefore,
+  keepTexts = (folder: string) => writeTexts(folder, { reviews, passages }),
 ): Promise<void> {
   const folder = join(bookFolder, FOLDER, importId);
-  await writeRecords(join(folder, 'reviews.ndjson'), reviews);
-  await writeRecords(join(folder, 'passages.ndjson'), passages);
+  await keepTexts(folder);
   const counts = { reviewCount: reviews.length, passageCount: passages.length };
   openStore(room, folder, headKind).write({ ...(before && { before }), after, ...counts });
+}
+
+async function writeTexts(folder: string, { reviews, passages }: BookTexts): Promise<void> {
+  await writeRecords(join(folder, 'reviews.ndjson'), reviews);
+  await writeRecords(join(folder, 'passages.ndjson'), passages);
 }
 
 /** Undefined where it was never kept, was dropped for a newer one, or is damaged. */

@@ -1,7 +1,7 @@
 // Cells of a table that no spreadsheet takes for a formula (OWASP, "CSV Injection"), and that come back as they were. Pure.
 
-/** What makes a cell a formula, full-width forms too, or cuts it in two; behind apostrophes it may have been guarded before. */
-const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/** What makes a cell a formula, full-width and small forms too, or cuts it in two; quotes before it may not come through. */
+const FORMULA = /^(?:['"\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|'*[\t\r\n])/;
 
 /** The value with an apostrophe before it, where a spreadsheet could take it for a formula. */
 export function guarded(value: string): string {

@@ -96,7 +96,8 @@ export function runImport({ library, room, newId, now, onReworded, existing }: R
       await onReworded(known.id, rewordedBetween(written, before));
       dropRecords(room, folder, [id]);
     });
-    await keepBefore(room, folder, id, { before: known, after: book, texts: before });
+    const keepTexts = known && ((kept: string) => library.keepTexts(known.id, kept));
+    await keepBefore(room, folder, id, { before: known, after: book, texts: before }, keepTexts);
     // The small files are flushed to the disk in one go each: between two of them the window is answered.
     await othersTurn();
     await library.put(book, written);

@@ -5,8 +5,20 @@ import type { z } from 'zod';
 import { type Book, type BookFacts, type Passage, passageSchema, type Review, reviewSchema } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import { openStore, type StoreRoom } from '../state/store.ts';
+import { freeBookId } from './book-id.ts';
 import { type CatalogueEntry, catalogueKind, type Merged } from './catalogue.ts';
-import { fileVersion, readRecords, setAside, writeRecords } from './record-file.ts';
+import {
+  fileVersion,
+  keepFile,
+  NO_LINES,
+  type RecordLines,
+  readRecords,
+  setAside,
+  writeRecords,
+} from './record-file.ts';
+import { type BookTexts, changedTexts, type TextChanges } from './text-changes.ts';
+
+export type { BookTexts } from './text-changes.ts';
 
 export interface LibraryOptions {
   readonly room: StoreRoom;
@@ -15,16 +27,15 @@ export interface LibraryOptions {
 
 export type Library = ReturnType<typeof openLibrary>;
 
-/** All that readers wrote about a book and marked in it. */
-export interface BookTexts {
-  readonly reviews: readonly Review[];
-  readonly passages: readonly Passage[];
-}
-
 /** The same, and the version they are of (see `textsVersion`): none where they were written while they were read. */
 export interface VersionedTexts {
   readonly texts: BookTexts;
   readonly version: string | undefined;
+}
+
+/** The same, and where in their files they stand. */
+interface LoadedTexts extends VersionedTexts {
+  readonly lines: { readonly reviews: RecordLines<Review>; readonly passages: RecordLines<Passage> };
 }
 
 export type MergedEntry = CatalogueEntry & { readonly merged: Merged };
@@ -32,9 +43,11 @@ export type MergedEntry = CatalogueEntry & { readonly merged: Merged };
 export function openLibrary({ room, now }: LibraryOptions) {
   const catalogue = openStore(room, room.dataFolder, catalogueKind);
   /** What was once read stays in memory: the window asks for the same book again and again. */
-  const loaded = new Map<string, Promise<VersionedTexts>>();
+  const loaded = new Map<string, Promise<LoadedTexts>>();
   /** What is being read for somebody who does not come again. */
-  const passing = new Map<string, Promise<VersionedTexts>>();
+  const passing = new Map<string, Promise<LoadedTexts>>();
+  /** By book, of its last write. */
+  const changes = new Map<string, TextChanges>();
 
   function entry(bookId: string): CatalogueEntry {
     const found = Object.hasOwn(catalogue.value.books, bookId) ? catalogue.value.books[bookId] : undefined;
@@ -58,29 +71,36 @@ export function openLibrary({ room, now }: LibraryOptions) {
     return join(room.dataFolder, 'books', bookId);
   }
 
-  async function loadSound<T>(kind: keyof BookTexts, bookId: string, schema: z.ZodType<T>): Promise<T[]> {
+  async function loadSound<T>(kind: keyof BookTexts, bookId: string, schema: z.ZodType<T>): Promise<RecordLines<T>> {
     const path = join(folderOf(bookId), files[kind]);
-    const { records, damagedLines } = await readRecords(path, schema);
-    if (damagedLines.length) {
-      const aside = await setAside(path, room.dataFolder);
-      // Once is enough: the next start finds a sound file.
-      await writeRecords(path, records);
-      const which = damagedLines.slice(0, 5).join(', ');
-      room.notice(
-        `${damagedLines.length} of the ${kind} in ${path} could not be read (line ${which}); the others are here. The whole file is kept as ${aside}. Import the same source again to fill the gap.`,
-      );
-    }
-    return records;
+    const { damagedLines, ...lines } = await readRecords(path, schema);
+    if (!damagedLines.length) return lines;
+    const aside = await setAside(path, room.dataFolder);
+    // Once is enough: the next start finds a sound file.
+    const sound = await writeRecords(path, lines.records);
+    const which = damagedLines.slice(0, 5).join(', ');
+    room.notice(
+      `${damagedLines.length} of the ${kind} in ${path} could not be read (line ${which}); the others are here. The whole file is kept as ${aside}. Import the same source again to fill the gap.`,
+    );
+    return sound;
   }
 
-  async function load(bookId: string): Promise<VersionedTexts> {
+  async function load(bookId: string): Promise<LoadedTexts> {
     const before = await versionOnDisk(bookId);
-    const texts = {
-      reviews: await loadSound('reviews', bookId, reviewSchema),
-      passages: await loadSound('passages', bookId, passageSchema),
-    };
+    const reviews = await loadSound('reviews', bookId, reviewSchema);
+    const passages = await loadSound('passages', bookId, passageSchema);
     const version = await versionOnDisk(bookId);
-    return { texts, version: version === before ? version : undefined };
+    return {
+      texts: { reviews: reviews.records, passages: passages.records },
+      lines: { reviews, passages },
+      version: version === before ? version : undefined,
+    };
+  }
+
+  /** What is known of a book's texts, where its files are still as they were when it became known. */
+  async function onDisk(bookId: string): Promise<LoadedTexts | undefined> {
+    const known = await loaded.get(bookId)?.catch(() => undefined);
+    return known?.version !== undefined && known.version === (await versionOnDisk(bookId)) ? known : undefined;
   }
 
   async function versionOnDisk(bookId: string): Promise<string> {
@@ -88,7 +108,7 @@ export function openLibrary({ room, now }: LibraryOptions) {
     return (await Promise.all(versions)).join(' ');
   }
 
-  function keptTextsOf(bookId: string): Promise<VersionedTexts> {
+  function keptTextsOf(bookId: string): Promise<LoadedTexts> {
     const { book } = entry(bookId);
     const known = loaded.get(book.id);
     if (known) return known;
@@ -117,6 +137,11 @@ export function openLibrary({ room, now }: LibraryOptions) {
     folderOf,
     /** Names the texts of a book as they lie on the disk, without reading them: other texts never have the same name. */
     textsVersion: (bookId: string): Promise<string> => versionOnDisk(entry(bookId).book.id),
+    /** What leads from one version of a book's texts to another, where that was its last write. */
+    changesBetween(bookId: string, from: string, to: string): TextChanges | undefined {
+      const last = changes.get(bookId);
+      return last?.from === from && last.to === to ? last : undefined;
+    },
     /** The texts of a book, for once: they do not stay in memory if nobody else asks for them. */
     passingTextsOf,
     /** Of a book that was merged into another, those it had then. */
@@ -196,19 +221,40 @@ export function openLibrary({ room, now }: LibraryOptions) {
     async put(book: Book, { reviews, passages }: BookTexts): Promise<void> {
       const folder = folderOf(book.id);
       const known = Object.hasOwn(catalogue.value.books, book.id) ? catalogue.value.books[book.id] : undefined;
-      await writeRecords(join(folder, files.reviews), reviews);
-      // Most books never have any.
-      if (passages.length || known?.passageCount) await writeRecords(join(folder, files.passages), passages);
+      const before = await onDisk(book.id);
+      const lines = {
+        reviews: await writeRecords(join(folder, files.reviews), reviews, before?.lines.reviews),
+        // Most books never have any.
+        passages:
+          passages.length || known?.passageCount
+            ? await writeRecords(join(folder, files.passages), passages, before?.lines.passages)
+            : NO_LINES,
+      };
       const version = await versionOnDisk(book.id);
-      loaded.set(book.id, Promise.resolve({ texts: { reviews, passages }, version }));
+      const texts = { reviews, passages };
+      loaded.set(book.id, Promise.resolve({ texts, lines, version }));
+      if (before?.version === undefined) changes.delete(book.id);
+      else changes.set(book.id, { from: before.version, to: version, ...changedTexts(before.texts, texts) });
       const counts = { reviewCount: reviews.length, passageCount: passages.length };
       const merged = known?.merged && { merged: known.merged };
       setEntry({ addedAt: known?.addedAt ?? now(), book, ...counts, ...merged });
     },
 
+    /** Keeps the texts of a book as they are in another folder, in files of the same names. @throws Problem NOT_SAVED */
+    async keepTexts(bookId: string, folder: string): Promise<void> {
+      const { texts } = await keptTextsOf(bookId);
+      const areOnDisk = (await onDisk(bookId)) !== undefined;
+      for (const kind of ['reviews', 'passages'] as const) {
+        const name = files[kind];
+        if (areOnDisk) await keepFile(join(folderOf(bookId), name), join(folder, name));
+        else await writeRecords<Review | Passage>(join(folder, name), texts[kind]);
+      }
+    },
+
     /** Drops a book and all that belongs to it, as if it had never been there. What a user made is removed, never forgotten. */
     async forget(bookId: string): Promise<void> {
       loaded.delete(bookId);
+      changes.delete(bookId);
       const { [bookId]: _, ...others } = catalogue.value.books;
       catalogue.write({ books: others });
       await rm(folderOf(bookId), { recursive: true, force: true });
@@ -231,28 +277,9 @@ export function openLibrary({ room, now }: LibraryOptions) {
       return kept.book;
     },
 
-    /** A readable id no book has yet, also fit for a folder's name: letters a–z, digits and hyphens. */
-    freeBookId(title: string): string {
-      const slug =
-        title
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-+|-+$/g, '')
-          .slice(0, 50) || 'book';
-      for (let number = 1; ; number += 1) {
-        const id = number === 1 ? slug : `${slug}-${number}`;
-        if (!Object.hasOwn(catalogue.value.books, id) && !RESERVED.has(id)) return id;
-      }
-    },
+    /** See book-id.ts. */
+    freeBookId: (title: string): string => freeBookId(title, (id) => Object.hasOwn(catalogue.value.books, id)),
   };
 }
 
 const files: Readonly<Record<keyof BookTexts, string>> = { reviews: 'reviews.ndjson', passages: 'passages.ndjson' };
-
-/** Names that Windows gives to devices, not to folders, and one that objects give to their prototype. */
-const RESERVED = new Set(['con', 'prn', 'aux', 'nul', 'constructor', ...range('com'), ...range('lpt')]);
-
-function range(name: string): string[] {
-  return Array.from({ length: 10 }, (_, digit) => `${name}${digit}`);
-}

@@ -85,7 +85,7 @@ const plainKinds = Uint8Array.from({ length: 128 }, (_, code) => {
  * Calls `found` with each word; it may be of marks alone, and so have no term, unless it is plain: ASCII letters and digits.
  * Most words of most texts are, and are found without the expression, which is many times slower.
  */
-function forEachWord(text: string, found: (start: number, end: number, isPlain: boolean) => void): void {
+export function forEachWord(text: string, found: (start: number, end: number, isPlain: boolean) => void): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -105,9 +105,11 @@ function forEachWord(text: string, found: (start: number, end: number, isPlain: 
     at = match.index + word.length;
     if (run === undefined) found(match.index, match.index + word.replace(POSSESSIVE, '').length, false);
     else {
-      for (const { segment, index } of unspacedWordsOf(run)) {
-        const from = match.index + index;
-        if (HAS_LETTER.test(segment)) found(from, from + segment.length, false);
+      // Asked for one by one: an iterator would copy ICU's, which takes longer than the words of a sentence.
+      const words = unspacedWordsOf(run);
+      for (let word = words.containing(0); word; word = words.containing(word.index + word.segment.length)) {
+        const from = match.index + word.index;
+        if (HAS_LETTER.test(word.segment)) found(from, from + word.segment.length, false);
       }
     }
   }

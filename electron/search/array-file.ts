@@ -50,6 +50,15 @@ export function layOutArrays({ magic, version }: ArrayFormat, arrays: readonly N
   return bytes;
 }
 
+/** How many bytes must be there to be told how many there are. */
+export const LENGTH_TOLD_BYTES = 16;
+
+/** Of how many bytes what begins here says that it is; whether it is right, reading tells. */
+export function laidOutLength(bytes: Uint8Array): number {
+  if (bytes.length < LENGTH_TOLD_BYTES) return bytes.length;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(12, true);
+}
+
 /** The arrays as views of the bytes, which must not change afterwards. */
 export function readArrays({ magic, version: expected }: ArrayFormat, laidOut: Uint8Array): ArrayReading {
   // Only what lies at a multiple of 8 can be viewed as 64-bit numbers; what Node reads from large files does.

@@ -12,6 +12,7 @@ import { noteText } from '../shared/note-text.ts';
 import { passageWords } from '../shared/passage-words.ts';
 import { hiddenRanges } from '../shared/shield.ts';
 import { coveredBy, lineagesOf } from '../shared/tag-tree.ts';
+import { dayNumber } from './document-facts.ts';
 import type { BookMarks, SearchDocument } from './searcher.ts';
 
 /** One by one, for a book can have tens of thousands. */
@@ -114,7 +115,7 @@ function passageDocument(passage: Passage, bookId: string, titles: readonly stri
     kind: 'passage',
     title: by ?? '',
     text: passageWords(passage),
-    // The book's own words are nobody's spoiler to mark.
+    // What the group hides is put in where it is shown (group-marks.ts).
     hidden: [],
     by: by === undefined ? [] : [by],
     titles,
@@ -125,5 +126,5 @@ function passageDocument(passage: Passage, bookId: string, titles: readonly stri
 
 /** @param date in ISO 8601 */
 function dated(date: string | undefined) {
-  return date === undefined ? {} : { year: Number(date.slice(0, 4)) };
+  return date === undefined ? {} : { day: dayNumber(date) };
 }

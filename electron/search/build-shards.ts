@@ -13,13 +13,14 @@ const STEP_MS = 8;
 
 /**
  * Whoever iterates goes on when they like, or never: what has become ready until then stands for itself.
+ * @param lexicon may serve many builds, one after the other: what it knows already it need not analyse again
  * @param now a clock, in milliseconds
  */
 export function* buildShards(
   documents: Iterable<IndexedDocument>,
+  lexicon = createLexicon(),
   now = () => performance.now(),
 ): Generator<BuildStep> {
-  const lexicon = createLexicon();
   let builder = createShardBuilder(lexicon);
   let taken = 0;
   let begun = now();

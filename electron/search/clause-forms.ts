@@ -17,8 +17,8 @@ export function formsOfClause(shard: Shard, clause: lunr.Query.Clause): readonly
   if (usePipeline) {
     // A beginning is not a word yet, so it is compared with stems as it stands.
     if (beginning !== undefined) return shard.languages.map((each) => shard.formsOfStemPrefix(beginning, each));
-    const stems = shard.languages.map((each) => shard.formsOfStem(stem(term, each), each));
-    return [shard.formsOfTerm(fold(term)), ...stems];
+    const ofStems = shard.languages.map((each) => shard.formsOfStem(stemOf(clause, each), each));
+    return [shard.formsOfTerm(fold(term)), ...ofStems];
   }
   if (beginning !== undefined) return [shard.formsOfPrefix(beginning)];
   if (!('editDistance' in clause) && !term.includes('*')) return [shard.formsOfTerm(term)];
@@ -41,3 +41,18 @@ function automatonOf(clause: lunr.Query.Clause): AutomatonState {
 }
 
 const automata = new WeakMap<lunr.Query.Clause, AutomatonState>();
+
+/** The same for all shards that are asked, and with the next letter most words are what they were. */
+function stemOf({ term }: lunr.Query.Clause, language: string): string {
+  const key = `${language} ${term}`;
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stemmed = stem(term, language);
+  stems.set(key, stemmed);
+  return stemmed;
+}
+
+/** A query of the longest kind in all languages. */
+const MOST_STEMS = 5000;
+const stems = new Map<string, string>();

@@ -7,8 +7,8 @@ import type { SearchDocument } from './searcher.ts';
  * before thirty new reviews of them are found, so no JSON is made for it.
  */
 export function checksumOf(document: SearchDocument): number {
-  const { kind, bookId, id, title, text, language, by, titles, rating, year, spoiler, hidden } = document;
-  let facts = [kind, bookId, id, title, language, rating, year, spoiler].join(GAP);
+  const { kind, bookId, id, title, text, language, by, titles, rating, day, spoiler, hidden } = document;
+  let facts = [kind, bookId, id, title, language, rating, day, spoiler].join(GAP);
   for (const name of by) facts += `${GAP}by ${name}`;
   for (const name of titles) facts += `${GAP}of ${name}`;
   for (const { start, end } of hidden) facts += `${GAP}${start} ${end}`;

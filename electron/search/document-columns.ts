@@ -21,9 +21,9 @@ export interface DocumentColumns {
   /** Lists. */
   readonly by: Uint32Array;
   readonly titles: Uint32Array;
-  /** NaN for none, here and in years. */
+  /** NaN for none, here and in days. */
   readonly ratings: Float64Array;
-  readonly years: Float64Array;
+  readonly days: Float64Array;
   readonly wordCounts: Uint32Array;
   readonly spoilers: Uint8Array;
   /** The hidden ranges of document `d` are the pairs `hidden[hiddenStarts[d]]` up to `hidden[hiddenStarts[d + 1]]`. */
@@ -35,16 +35,16 @@ export interface DocumentColumns {
   readonly wide: Uint8Array;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const FORMAT = { magic: [0x6d6d6f43, 0x73636f44], version: crc32(`documents ${VERSION}`) } as const; // “CommDocs”
 
 /** The one order in which columns stand in a file; `columnsFrom` takes them in the same. */
 export function layOutColumns(columns: DocumentColumns): Uint8Array<ArrayBuffer> {
   const { strings, listStarts, listStrings, kinds, books, headings, languages, by, titles } = columns;
-  const { ratings, years, wordCounts, spoilers, hiddenStarts, hidden, textStarts, wide } = columns;
+  const { ratings, days, wordCounts, spoilers, hiddenStarts, hidden, textStarts, wide } = columns;
   return layOutArrays(FORMAT, [
     ...[strings.units, strings.offsets, listStarts, listStrings, kinds, books, headings, languages, by, titles],
-    ...[ratings, years, wordCounts, spoilers, hiddenStarts, hidden, textStarts, wide],
+    ...[ratings, days, wordCounts, spoilers, hiddenStarts, hidden, textStarts, wide],
   ]);
 }
 
@@ -72,7 +72,7 @@ function columnsFrom({ bytes, words16, words32, doubles }: ArrayTaking): Documen
     by: words32(),
     titles: words32(),
     ratings: doubles(),
-    years: doubles(),
+    days: doubles(),
     wordCounts: words32(),
     spoilers: bytes(),
     hiddenStarts: words32(),
@@ -81,6 +81,8 @@ function columnsFrom({ bytes, words16, words32, doubles }: ArrayTaking): Documen
     wide: bytes(),
   };
 }
+
+const encodings = ['utf8', 'utf16le'] as const;
 
 /** How many documents are taken between two turns of others. */
 const STEP_DOCUMENTS = 1000;
@@ -93,7 +95,6 @@ export function* layOutDocuments(documents: readonly SearchDocument[]): Generato
   const listStrings = new NumberList();
   const columns = emptyColumns(documents.length);
   const hidden = new NumberList();
-  const texts: Buffer[] = [];
   listStarts.push(0);
 
   function listNumber(list: readonly string[]): number {
@@ -106,7 +107,7 @@ export function* layOutDocuments(documents: readonly SearchDocument[]): Generato
   }
 
   for (const [at, document] of documents.entries()) {
-    const { kind, bookId, title, text, language, by, titles, rating, year, spoiler } = document;
+    const { kind, bookId, title, text, language, by, titles, rating, day, spoiler } = document;
     columns.kinds[at] = strings.of(kind).number;
     columns.books[at] = strings.of(bookId).number;
     columns.headings[at] = strings.of(title).number;
@@ -114,7 +115,7 @@ export function* layOutDocuments(documents: readonly SearchDocument[]): Generato
     columns.by[at] = listNumber(by);
     columns.titles[at] = listNumber(titles);
     columns.ratings[at] = rating ?? Number.NaN;
-    columns.years[at] = year ?? Number.NaN;
+    columns.days[at] = day ?? Number.NaN;
     columns.wordCounts[at] = wordCount(text);
     columns.spoilers[at] = spoiler ? 1 : 0;
     for (const { start, end } of document.hidden) {
@@ -122,15 +123,18 @@ export function* layOutDocuments(documents: readonly SearchDocument[]): Generato
       hidden.push(end);
     }
     columns.hiddenStarts[at + 1] = hidden.length;
-    const wide = !text.isWellFormed();
-    const bytes = Buffer.from(text, wide ? 'utf16le' : 'utf8');
-    columns.wide[at] = wide ? 1 : 0;
-    columns.textStarts[at + 1] = (columns.textStarts[at] ?? 0) + bytes.length;
-    texts.push(bytes);
+    columns.wide[at] = text.isWellFormed() ? 0 : 1;
+    const length = Buffer.byteLength(text, encodings[columns.wide[at] ?? 0]);
+    columns.textStarts[at + 1] = (columns.textStarts[at] ?? 0) + length;
+    if ((at + 1) % STEP_DOCUMENTS === 0) yield;
+  }
+  const texts = Buffer.allocUnsafeSlow(columns.textStarts[documents.length] ?? 0);
+  for (const [at, { text }] of documents.entries()) {
+    texts.write(text, columns.textStarts[at] ?? 0, encodings[columns.wide[at] ?? 0]);
     if ((at + 1) % STEP_DOCUMENTS === 0) yield;
   }
   return {
-    texts: Buffer.concat(texts),
+    texts,
     columns: layOutColumns({
       ...columns,
       strings: listTerms(strings.all),
@@ -156,7 +160,7 @@ function emptyColumns(count: number) {
     by: new Uint32Array(count),
     titles: new Uint32Array(count),
     ratings: new Float64Array(count),
-    years: new Float64Array(count),
+    days: new Float64Array(count),
     wordCounts: new Uint32Array(count),
     spoilers: new Uint8Array(count),
     hiddenStarts: new Uint32Array(count + 1),

@@ -16,8 +16,8 @@ export interface DocumentFacts {
   readonly tags: readonly string[];
   /** In stars. */
   readonly rating?: number | undefined;
-  /** In which it was written. */
-  readonly year?: number | undefined;
+  /** When it was written, see `dayNumber`. */
+  readonly day?: number | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly wordCount: number;
@@ -25,6 +25,11 @@ export interface DocumentFacts {
   readonly spoiler: boolean;
   readonly unread: boolean;
   readonly starred: boolean;
+}
+
+/** `2010-08-16` → 20100816, which is in order; also of a moment. @param date ISO 8601 */
+export function dayNumber(date: string): number {
+  return Number(date.slice(0, 10).replaceAll('-', ''));
 }
 
 export type FactsTest = (facts: DocumentFacts) => boolean;
@@ -47,7 +52,7 @@ export function factsTest(condition: FieldCondition): FactsTest | undefined {
     case 'rating':
       return ({ rating }) => passes(condition.test, rating);
     case 'year':
-      return ({ year }) => passes(condition.test, year);
+      return ({ day }) => passes(condition.test, day && Math.floor(day / 10_000));
     case 'words':
       return ({ wordCount }) => passes(condition.test, wordCount);
     case 'lang':

@@ -34,7 +34,7 @@ export function openDocumentTable(
   texts: KeptTexts,
   { keyOf, stampOf }: { readonly keyOf: (number: number) => string; readonly stampOf: (number: number) => number },
 ) {
-  const { kinds, books, headings, languages, listStarts, listStrings, ratings, years, textStarts } = columns;
+  const { kinds, books, headings, languages, listStarts, listStrings, ratings, days, textStarts } = columns;
   const dictionary = openTermDictionary(columns.strings);
   const strings = remembered((number) => dictionary.at(number));
   const lists = remembered((number): readonly string[] =>
@@ -52,7 +52,7 @@ export function openDocumentTable(
   }
 
   function known(number: number) {
-    const [rating = Number.NaN, year = Number.NaN] = [ratings[number], years[number]];
+    const [rating = Number.NaN, day = Number.NaN] = [ratings[number], days[number]];
     const language = languages[number] ?? 0;
     return {
       kind: kindOf(number),
@@ -60,7 +60,7 @@ export function openDocumentTable(
       by: lists(columns.by[number] ?? 0),
       titles: lists(columns.titles[number] ?? 0),
       rating: Number.isNaN(rating) ? undefined : rating,
-      year: Number.isNaN(year) ? undefined : year,
+      day: Number.isNaN(day) ? undefined : day,
       language: language === 0 ? undefined : strings(language - 1),
       spoiler: columns.spoilers[number] === 1,
     };
@@ -90,7 +90,7 @@ export function openDocumentTable(
 
     /** The whole document; nothing where what is kept of it is not what was: somebody changed the file, or its disk fails. */
     documentAt(number: number): SearchDocument | undefined {
-      const { rating, year, language, ...facts } = known(number);
+      const { rating, day, language, ...facts } = known(number);
       const document: SearchDocument = {
         ...facts,
         id: ids(number),
@@ -98,7 +98,7 @@ export function openDocumentTable(
         text: textOf(number),
         hidden: hiddenIn(number),
         ...(rating !== undefined && { rating }),
-        ...(year !== undefined && { year }),
+        ...(day !== undefined && { day }),
         ...(language !== undefined && { language }),
       };
       return checksumOf(document) === stampOf(number) ? document : undefined;
@@ -116,9 +116,9 @@ export function openDocumentTable(
 
 /** The facts of a document that is in no table. */
 export function factsOf(document: SearchDocument, marks: Marks): DocumentFacts {
-  const { kind, bookId, id, by, titles, rating, year, language, spoiler, text } = document;
+  const { kind, bookId, id, by, titles, rating, day, language, spoiler, text } = document;
   return {
-    ...{ kind, bookId, by, titles, rating, year, language, spoiler },
+    ...{ kind, bookId, by, titles, rating, day, language, spoiler },
     ...marked(kind, id, marks),
     wordCount: wordCount(text),
   };

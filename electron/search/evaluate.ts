@@ -1,5 +1,6 @@
 // Which documents of a shard a query finds: sets of documents, narrowed part by part. Ranking is ranking.ts.
 import type { DocumentFacts } from './document-facts.ts';
+import { type DocumentSet, difference, intersection, sizeOf, union } from './document-set.ts';
 import { FIELDS, type Field, type Shard } from './postings.ts';
 import type { PlanNode, QueryPlan, Sequence } from './query-plan.ts';
 import {
@@ -11,9 +12,6 @@ import {
   positionsOf,
   type WordForms,
 } from './word-forms.ts';
-
-/** A set of a shard's documents: 1 for each that is in it. */
-type DocumentSet = Uint8Array;
 
 /** What a shard has for a query. */
 export interface ShardMatches {
@@ -148,28 +146,4 @@ function occurrencesOf(
 
 function occursIn({ starts }: Positions, document: number): boolean {
   return (starts[document + 1] ?? 0) > (starts[document] ?? 0);
-}
-
-function intersection(a: DocumentSet, b: DocumentSet): DocumentSet {
-  const both = new Uint8Array(a.length);
-  for (let index = 0; index < both.length; index++) both[index] = (a[index] ?? 0) & (b[index] ?? 0);
-  return both;
-}
-
-function union(a: DocumentSet, b: DocumentSet): DocumentSet {
-  const either = new Uint8Array(a.length);
-  for (let index = 0; index < either.length; index++) either[index] = (a[index] ?? 0) | (b[index] ?? 0);
-  return either;
-}
-
-function difference(a: DocumentSet, b: DocumentSet): DocumentSet {
-  const rest = new Uint8Array(a.length);
-  for (let index = 0; index < rest.length; index++) rest[index] = (a[index] ?? 0) & ~(b[index] ?? 0);
-  return rest;
-}
-
-function sizeOf(set: DocumentSet): number {
-  let size = 0;
-  for (let index = 0; index < set.length; index++) size += set[index] ?? 0;
-  return size;
 }

@@ -2,6 +2,7 @@
 import { parseQuery } from '../shared/query-language.ts';
 import type { SearchRequest, SearchResult } from '../shared/search-results.ts';
 import { matchShard, type ShardMatches } from './evaluate.ts';
+import { inFactOrder } from './fact-order.ts';
 import { asMarked } from './group-marks.ts';
 import { documentAt, factsAt, foundAmong, type LiveShard, type MarksOf } from './live-shard.ts';
 import type { Place } from './live-shards.ts';
@@ -17,7 +18,7 @@ import { type ReadableDocument, suggest } from './suggestions.ts';
 
 /**
  * @param isCalledOff asked before each shard: then there is no answer
- * @returns best first; `total` counts those beyond the limit too
+ * @returns in the asked order; `total` counts those beyond the limit too
  * @throws DamagedShard where a document is not as it was kept
  */
 export async function findDocuments(
@@ -27,7 +28,7 @@ export async function findDocuments(
   isCalledOff: () => boolean,
 ): Promise<Found | undefined> {
   const { all: shards, placeOf } = searched;
-  const { text, typing, bookId, limit, named, only, reveal } = request;
+  const { text, typing, bookId, limit, named, only, reveal, order } = request;
   const plan = planQuery(parseQuery(text, { typing }).tree);
   const matches: ShardMatches[] = [];
   for (const of of shards) {
@@ -37,7 +38,14 @@ export async function findDocuments(
     matches.push(matchShard(of.shard, plan, (number) => factsAt(of, number, marksOf), among));
   }
   const total = matches.reduce((sum, { count }) => sum + count, 0);
-  const ranked = rankMatches(plan, matches, limit);
+  const ranked =
+    order === 'best'
+      ? rankMatches(plan, matches, limit)
+      : inFactOrder(matches, order, limit, (index, number) => {
+          const of = shards[index];
+          if (!of) throw new RangeError(`There is no shard ${index}.`);
+          return factsAt(of, number, marksOf);
+        });
   const readable = async (key: string): Promise<ReadableDocument | undefined> => {
     const place = placeOf(key);
     if (!place) return undefined;
@@ -94,8 +102,8 @@ function resultsOf(
   return ranked.flatMap(({ shard, document: number, score }) => {
     const { of, matchesIn } = shown.get(shard) ?? {};
     if (!of || !matchesIn) return [];
-    const { document, words } = recent.at(of, number);
+    const { document, words, whole } = recent.at(of, number);
     const { kind, id, bookId, title, text, hidden } = asMarked(document, marksOf(document.bookId));
-    return { kind, id, bookId, title, score, ...excerptsOf(text, matchesIn(number, words), hidden, reveal) };
+    return { kind, id, bookId, title, score, ...excerptsOf(text, matchesIn(number, words), hidden, reveal, whole) };
   });
 }

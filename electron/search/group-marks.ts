@@ -16,9 +16,11 @@ export function openGroupMarks() {
   };
 }
 
-/** The document as the group sees it. One that is not a review has only its own spoilers. */
+const MARKABLE: ReadonlySet<SearchDocument['kind']> = new Set(['review', 'passage']);
+
+/** The document as the group sees it. Of a passage the words come first, so that their marks count; points and notes have none. */
 export function asMarked(document: SearchDocument, { spoilers }: Marks): SearchDocument {
-  const own = document.kind === 'review' ? spoilers.get(document.id) : undefined;
+  const own = MARKABLE.has(document.kind) ? spoilers.get(document.id) : undefined;
   const hidden = own && hiddenWithMarks(document.text, document.hidden, own);
   return hidden ? { ...document, hidden, spoiler: hidden.length > 0 } : document;
 }

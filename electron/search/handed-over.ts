@@ -30,7 +30,7 @@ interface HandedBook {
   /** Of its texts, where the worker has all of them. */
   version?: string;
   /** How many of them there are, as long as nothing else is known of them. */
-  readonly kept: number;
+  kept: number;
 }
 
 export type HandedOver = ReturnType<typeof openHandedOver>;
@@ -74,6 +74,11 @@ export function openHandedOver() {
 
     isKnown: (bookId: string, part: BookPart) => books.get(bookId)?.parts.has(part) === true,
 
+    /** So many texts a book has now; to be said of those that are not known one by one. */
+    keeps(bookId: string, count: number): void {
+      bookOf(bookId).kept = count;
+    },
+
     /** The worker says what it has of a part. */
     know(bookId: string, part: BookPart, { keys, stamps, claimed }: KnownDocuments): void {
       bookOf(bookId).parts.set(part, {
@@ -102,7 +107,7 @@ export function openHandedOver() {
           letters += document.text.length;
         } else if (unclaimed.has(key)) same.push(key);
         unclaimed.delete(key);
-        if (changed.length === SLICE_DOCUMENTS || letters >= SLICE_LETTERS || ++seen % PASSED_OVER === 0) {
+        if (isFull(changed, letters) || ++seen % PASSED_OVER === 0) {
           yield { documents: changed, gone: [], same };
           [changed, same] = [[], []];
           letters = 0;
@@ -111,5 +116,28 @@ export function openHandedOver() {
       for (const key of left) stamps.delete(key);
       yield { documents: changed, gone: [...left], same };
     },
+
+    /** The changes of a part whose other documents stay as they were handed over, whether they are known or not. */
+    *someChanges(bookId: string, part: BookPart, documents: Iterable<SearchDocument>, gone: readonly string[]) {
+      const stamps = bookOf(bookId).parts.get(part)?.stamps;
+      let changed: SearchDocument[] = [];
+      let letters = 0;
+      for (const document of documents) {
+        stamps?.set(keyOf(document), checksumOf(document));
+        changed.push(document);
+        letters += document.text.length;
+        if (isFull(changed, letters)) {
+          yield { documents: changed, gone: [], same: [] } satisfies Change;
+          changed = [];
+          letters = 0;
+        }
+      }
+      for (const key of gone) stamps?.delete(key);
+      yield { documents: changed, gone, same: [] } satisfies Change;
+    },
   };
+}
+
+function isFull(documents: readonly SearchDocument[], letters: number): boolean {
+  return documents.length === SLICE_DOCUMENTS || letters >= SLICE_LETTERS;
 }

@@ -1,71 +1,20 @@
 // A shard turned over: from the words of each document to the documents of each word, in the order of its dictionaries. Pure.
 import { type Lexicon, NO_STEM } from './lexicon.ts';
 import { NumberList } from './number-list.ts';
+import type { Steps } from './ordering.ts';
 import type { PostingLists } from './postings.ts';
 import type { ShardArrays } from './shard-file.ts';
 import { listTerms } from './term-dictionary.ts';
 
-/** Goes on with each call, for some ten milliseconds at most. */
-export type Steps<T> = Generator<undefined, T>;
-
-/** So many are sorted, or merged, in a step. */
-const RUN = 8192;
-const MERGED = 1 << 16;
-
 /** The numbers of the forms that occur, in the order of their terms. */
-export function* sortedForms({ forms }: Lexicon, tokens: readonly Uint32Array[]): Steps<Uint32Array> {
-  const occurs = new Uint8Array(forms.length);
+export function* sortedForms({ terms, termOrder }: Lexicon, tokens: readonly Uint32Array[]): Steps<Uint32Array> {
+  const occurs = new Uint8Array(terms.length);
   for (const list of tokens) for (let at = 0; at < list.length; at++) occurs[list[at] ?? 0] = 1;
-  return yield* sortedNumbers(occurs, (number) => forms[number]?.term ?? '');
+  return occurring(yield* termOrder.sorted(), occurs);
 }
 
-/** The numbers that occur, in the order of their strings: sorted in runs, each a step, and then merged. */
-function* sortedNumbers(occurs: Uint8Array, stringOf: (number: number) => string): Steps<Uint32Array> {
-  const numbers = new Uint32Array(occurs.reduce((sum, one) => sum + one, 0));
-  let count = 0;
-  for (let number = 0; number < occurs.length; number++) if (occurs[number] === 1) numbers[count++] = number;
-  const order = (a: number, b: number) => {
-    const [one, other] = [stringOf(a), stringOf(b)];
-    return one < other ? -1 : one > other ? 1 : a - b;
-  };
-  for (let from = 0; from < count; from += RUN) {
-    numbers.subarray(from, from + RUN).sort(order);
-    yield;
-  }
-  let [sorted, other] = [numbers, new Uint32Array(count)];
-  for (let run = RUN; run < count; run *= 2) {
-    for (let from = 0; from < count; from += 2 * run) {
-      yield* mergeRuns(
-        sorted,
-        other,
-        { from, middle: Math.min(count, from + run), to: Math.min(count, from + 2 * run) },
-        order,
-      );
-    }
-    [sorted, other] = [other, sorted];
-  }
-  return sorted;
-}
-
-/** Two sorted runs of `source` that follow each other become one in `target`. */
-function* mergeRuns(
-  source: Uint32Array,
-  target: Uint32Array,
-  { from, middle, to }: { readonly from: number; readonly middle: number; readonly to: number },
-  order: (a: number, b: number) => number,
-): Steps<void> {
-  let [left, right] = [from, middle];
-  for (let at = from; at < to; at++) {
-    const [one = 0, other = 0] = [source[left], source[right]];
-    if (left < middle && (right === to || order(one, other) < 0)) {
-      target[at] = one;
-      left++;
-    } else {
-      target[at] = other;
-      right++;
-    }
-    if ((at + 1 - from) % MERGED === 0) yield;
-  }
+function occurring(numbers: Uint32Array, occurs: Uint8Array): Uint32Array {
+  return numbers.filter((number) => occurs[number] === 1);
 }
 
 /** Number → its place among `numbers`, which are below `limit`. */
@@ -78,19 +27,20 @@ export function rankOf(numbers: Uint32Array, limit: number): Uint32Array {
 type StemArrays = Pick<ShardArrays, 'stems' | 'stemStarts' | 'stemForms'>;
 
 /** The stems of forms, those in order, and the forms of each. */
-export function* stemsOf({ forms, stemKeys }: Lexicon, formNumbers: Uint32Array): Steps<StemArrays> {
+export function* stemsOf(lexicon: Lexicon, formNumbers: Uint32Array): Steps<StemArrays> {
+  const { stemKeys, stemOrder, ownStemOf, englishStemOf } = lexicon;
   const occurs = new Uint8Array(stemKeys.length);
   const pairs = new NumberList();
   for (let place = 0; place < formNumbers.length; place++) {
-    const form = forms[formNumbers[place] ?? 0];
-    for (const stem of [form?.ownStem ?? NO_STEM, form?.englishStem ?? NO_STEM]) {
+    const form = formNumbers[place] ?? 0;
+    for (const stem of [ownStemOf(form), englishStemOf(form)]) {
       if (stem === NO_STEM) continue;
       occurs[stem] = 1;
       pairs.push(stem);
       pairs.push(place);
     }
   }
-  const stems = yield* sortedNumbers(occurs, (number) => stemKeys[number] ?? '');
+  const stems = occurring(yield* stemOrder.sorted(), occurs);
   const rank = rankOf(stems, stemKeys.length);
   const list = pairs.view();
   const stemStarts = new Uint32Array(stems.length + 1);
@@ -115,7 +65,7 @@ function addUp(numbers: Uint32Array): void {
     numbers[index] = (numbers[index] ?? 0) + (numbers[index - 1] ?? 0);
 }
 
-/** From the forms of each document to the documents of each form: two passes of a counting sort. */
+/** From the forms of each document to the documents of each form: two passes of a counting sort, which use up `tokens`. */
 export function* invert(
   tokens: Uint32Array,
   lengths: Uint32Array,
@@ -130,6 +80,7 @@ export function* invert(
   for (let document = 0; document < lengths.length; document++) {
     for (const end = at + (lengths[document] ?? 0); at < end; at++) {
       const form = rank[tokens[at] ?? 0] ?? 0;
+      tokens[at] = form;
       bump(firstPositions, form + 1);
       if (seenIn[form] === document + 1) continue;
       seenIn[form] = document + 1;
@@ -151,7 +102,7 @@ export function* invert(
   for (let document = 0; document < lengths.length; document++) {
     const begin = at;
     for (const end = at + (lengths[document] ?? 0); at < end; at++) {
-      const form = rank[tokens[at] ?? 0] ?? 0;
+      const form = tokens[at] ?? 0;
       const place = bump(firstPositions, form);
       positions[place] = at - begin;
       if (seenIn[form] === document + 1) continue;

@@ -3,11 +3,14 @@
 import { crc32 } from 'node:zlib';
 import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
+import type { TextChanges } from '../library/text-changes.ts';
 import type { Book } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
 import { unlessAborted } from '../workers/unless-aborted.ts';
 import { clubDocuments, marksOf, NO_MARKS, textDocuments } from './book-documents.ts';
+import { keyOf } from './document-key.ts';
+import { limitedTo, withinPatience } from './pacing.ts';
 import type { SearchDocument, Searcher } from './searcher.ts';
 
 export interface SearcherOptions {
@@ -46,10 +49,17 @@ const PATIENCE_MS = 100;
 const CLUB_DELAY_MS = 60;
 const GROWTH_MS = 500;
 
+const NO_CHANGES: Pick<TextChanges, 'changed' | 'gone'> = {
+  changed: { reviews: [], passages: [] },
+  gone: { reviews: [], passages: [] },
+};
+
 interface FollowedBook {
   /** Handed over or on their way; not there where they changed since. */
   texts?: Promise<void>;
   club?: Promise<void>;
+  /** What the searcher last had all texts of, as far as is known. */
+  handed?: { readonly book: Book; readonly texts: string };
   /** Hands over what the group changed. */
   timer?: NodeJS.Timeout;
   /** How often the texts changed. */
@@ -79,18 +89,21 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   });
 
   /** Another whenever a text is, or what is said of the book; known without reading any. */
-  async function versionOf(bookId: string): Promise<string | undefined> {
+  async function versionOf(bookId: string): Promise<string> {
     return versionWith(library.entry(bookId).book, await library.textsVersion(bookId));
   }
 
-  function versionWith(book: Book, texts: string | undefined): string | undefined {
-    return texts === undefined ? undefined : `${madeBy} ${crc32(JSON.stringify(book))} ${texts}`;
+  function versionWith(book: Book, texts: string): string {
+    return `${madeBy} ${crc32(JSON.stringify(book))} ${texts}`;
   }
 
   async function textsOf(bookId: string): Promise<VersionedTexts> {
     const { texts, version } = await library.passingTextsOf(bookId);
     const { book } = library.entry(bookId);
-    return { documents: textDocuments(book, texts), version: versionWith(book, version) };
+    return {
+      documents: textDocuments(book, texts),
+      version: version === undefined ? version : versionWith(book, version),
+    };
   }
 
   function clubOf(bookId: string) {
@@ -129,13 +142,36 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
 
   async function handTexts(bookId: string, of: FollowedBook): Promise<void> {
     const { changes } = of;
-    if (!(await searcher.holds(bookId, await versionOf(bookId)))) {
+    const { book } = library.entry(bookId);
+    const texts = await library.textsVersion(bookId);
+    if (!(await searcher.holds(bookId, versionWith(book, texts))) && !(await handChanges(of, book, texts))) {
       const { documents, version } = await textsOf(bookId);
       // They changed while they were read: whoever told so hands over what they are now.
       if (of.changes !== changes) return;
       await searcher.replace(bookId, 'texts', documents, version);
     }
+    of.handed = { book, texts };
     of.complete = of.changes === changes;
+  }
+
+  /** Of texts of which only a few changed since they were handed over, these. Says whether that was all. */
+  async function handChanges({ handed }: FollowedBook, book: Book, texts: string): Promise<boolean> {
+    // All of them say the title.
+    if (handed?.book.title !== book.title) return false;
+    const changes = texts === handed.texts ? NO_CHANGES : library.changesBetween(book.id, handed.texts, texts);
+    if (!changes) return false;
+    const { reviewCount, passageCount } = library.entry(book.id);
+    return searcher.update(book.id, {
+      from: versionWith(handed.book, handed.texts),
+      to: versionWith(book, texts),
+      documents: textDocuments(book, changes.changed),
+      gone: [
+        ...changes.gone.reviews.map((id) => keyOf({ bookId: book.id, kind: 'review', id })),
+        ...changes.gone.passages.map((id) => keyOf({ bookId: book.id, kind: 'passage', id })),
+      ],
+      // What is said about the book is one more.
+      count: 1 + reviewCount + passageCount,
+    });
   }
 
   async function handClub(bookId: string): Promise<void> {
@@ -199,7 +235,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
       // Books are indexed in the order in which they came.
       const before = searcher.progress([...books.keys()].filter((bookId) => !bookIds.includes(bookId))).pending;
       const few = total - done + before < FEW_TEXTS;
-      await unlessAborted(few ? all : withinPatience(all), signal);
+      await unlessAborted(few ? all : withinPatience(all, PATIENCE_MS), signal);
       return find(request, bookIds, signal);
     },
 
@@ -208,6 +244,12 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
       const bookIds = searchedBooks(request);
       await unlessAborted(allIn(bookIds), signal);
       return find(request, bookIds, signal);
+    },
+
+    /** Begins to read back what was kept of all books. */
+    begin(): void {
+      // A failure is told to whoever searches.
+      searcher.prepare().catch(() => {});
     },
 
     /** Begins to make a book searchable, so that its first search need not wait for it. */
@@ -236,35 +278,5 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
       for (const { timer } of books.values()) clearTimeout(timer);
       await searcher.close();
     },
-  };
-}
-
-/** As `promise`, but it resolves after a while in any case; what fails until then fails. */
-async function withinPatience(promise: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
-  });
-  await Promise.race([promise, patience]).finally(() => clearTimeout(timer));
-}
-
-/** Calls at once, and once more after a pause if there was any call in it. */
-function limitedTo(pauseMs: number, call: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let again = false;
-  const pause = () => {
-    again = false;
-    call();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (again) pause();
-    }, pauseMs);
-  };
-  return {
-    call: () => {
-      if (timer) again = true;
-      else pause();
-    },
-    stop: () => clearTimeout(timer),
   };
 }

@@ -1,11 +1,12 @@
 // A shard that is searched, with the documents it was made of: which of them may be found, and what is known of each.
+import { laidOutLength } from './array-file.ts';
 import { readColumns } from './document-columns.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DocumentTable, factsOf, type Marks, openDocumentTable } from './document-table.ts';
 import { asMarked } from './group-marks.ts';
 import type { SearchDocument } from './searcher.ts';
 import { type OpenShard, openShard } from './shard.ts';
-import { readShard } from './shard-file.ts';
+import { readPlaces, readShardStart } from './shard-file.ts';
 import type { ShardFile } from './shard-folder.ts';
 
 /** A document that was handed over. */
@@ -30,18 +31,28 @@ export interface LiveShard {
 /** What the group marked, by book. */
 export type MarksOf = (bookId: string) => Marks;
 
-/** Nothing where the bytes are damaged or outdated. */
-export function openLiveShard(file: Omit<ShardFile, 'name'>, name: string | undefined): LiveShard | undefined {
-  const [read, columns] = [readShard(file.shard), readColumns(file.columns)];
+/** What a shard is opened from: all of its bytes, or those before the places of words and a way to read these. */
+type OpenedFile = Omit<ShardFile, 'name' | 'places'> & Partial<Pick<ShardFile, 'places'>>;
+
+/** Nothing where the bytes are damaged or outdated; what is read later may turn out to be, and then a DamagedShard is thrown. */
+export function openLiveShard(file: OpenedFile, name: string | undefined): LiveShard | undefined {
+  const length = laidOutLength(file.shard);
+  const read = readShardStart(file.shard.subarray(0, length), () => {
+    const places = readPlaces(file.places?.() ?? file.shard.subarray(length));
+    if (!places) throw new DamagedShard(of);
+    return places;
+  });
+  const columns = readColumns(file.columns);
   if (read.state !== 'read' || columns.state !== 'read') return undefined;
   const shard = openShard(read.arrays);
-  return {
+  const of: LiveShard = {
     shard,
     table: openDocumentTable(columns.columns, file.texts, { keyOf: shard.idOf, stampOf: shard.stampOf }),
     name,
     claimed: new Uint8Array(shard.documentCount),
     corrected: new Map(),
   };
+  return of;
 }
 
 /** A document is not as it was kept, so the shard cannot be relied on. */
@@ -94,18 +105,22 @@ export function foundAmong({ shard, table, claimed }: LiveShard, bookId: string 
   return among;
 }
 
-/** Calls `each` with every live document, and with what `groupOf` says of those of its book and kind. */
-export function forEachLive<T>(
-  { shard: { live }, table }: LiveShard,
-  groupOf: (bookId: string, kind: string) => T,
-  each: (number: number, group: T) => void,
-): void {
+/** Documents that follow each other, of one book and of one kind. */
+export interface DocumentRun {
+  readonly bookId: string;
+  readonly kind: SearchDocument['kind'];
+  readonly from: number;
+  /** The number after the last. */
+  readonly to: number;
+}
+
+/** All documents of a shard, live or not; a book's come together, so there are few runs. */
+export function* runsIn({ shard: { documentCount }, table }: LiveShard): Generator<DocumentRun> {
   const { books, kinds } = table;
-  let group: { readonly book: number | undefined; readonly kind: number | undefined; readonly of: T } | undefined;
-  for (let number = 0; number < live.length; number++) {
-    if (live[number] !== 1) continue;
-    if (group?.book !== books[number] || group?.kind !== kinds[number]) group = undefined;
-    group ??= { book: books[number], kind: kinds[number], of: groupOf(table.bookIdOf(number), table.kindOf(number)) };
-    each(number, group.of);
+  let from = 0;
+  for (let to = 1; to <= documentCount; to++) {
+    if (to < documentCount && books[to] === books[from] && kinds[to] === kinds[from]) continue;
+    yield { bookId: table.bookIdOf(from), kind: table.kindOf(from), from, to };
+    from = to;
   }
 }

@@ -3,7 +3,7 @@
 import { partOf } from './document-key.ts';
 import type { KeptTexts } from './document-table.ts';
 import { type IndexRecord, printRecord, readRecord } from './index-record.ts';
-import { forEachLive, type HeldDocument, type LiveShard, openLiveShard } from './live-shard.ts';
+import { type HeldDocument, type LiveShard, openLiveShard, runsIn } from './live-shard.ts';
 import { shardsToMerge } from './merge-shards.ts';
 import type { BookPart } from './searcher.ts';
 import type { ShardBytes, ShardFolder } from './shard-folder.ts';
@@ -60,10 +60,11 @@ export function openLiveShards(folder: ShardFolder) {
   function standing(part: BookPart, bookId?: string): Place[] {
     const found: Place[] = [];
     for (const of of shards) {
-      const isAsked = (of: string, kind: string) => partOf(kind) === part && (bookId === undefined || of === bookId);
-      forEachLive(of, isAsked, (number, asked) => {
-        if (asked) found.push({ of, number });
-      });
+      const { live } = of.shard;
+      for (const { bookId: book, kind, from, to } of runsIn(of)) {
+        if (partOf(kind) !== part || (bookId !== undefined && book !== bookId)) continue;
+        for (let number = from; number < to; number++) if (live[number] === 1) found.push({ of, number });
+      }
     }
     return found;
   }
@@ -145,18 +146,16 @@ export function openLiveShards(folder: ShardFolder) {
       for (const of of opened) {
         const retired = believed?.retired.get(of.name ?? '');
         for (const number of retired ?? []) of.shard.retire(number);
-        const groupOf = (bookId: string, kind: string) => {
+        for (const { bookId, kind, from, to } of runsIn(of)) {
           const isWhole = whole.has(bookId) && partOf(kind) === 'texts';
           // What came after the record was written makes up nothing that is whole.
-          return { bookId, isWhole, counts: current.has(bookId) && (retired !== undefined || !isWhole) };
-        };
-        forEachLive(of, groupOf, (number, { bookId, isWhole, counts }) => {
-          if (!counts) of.shard.retire(number);
-          else if (isWhole) {
-            of.claimed[number] = 1;
-            whole.set(bookId, (whole.get(bookId) ?? 0) + 1);
+          if (!current.has(bookId) || (isWhole && retired === undefined)) {
+            for (let number = from; number < to; number++) of.shard.retire(number);
+          } else if (isWhole) {
+            of.claimed.fill(1, from, to);
+            whole.set(bookId, (whole.get(bookId) ?? 0) + sum(of.shard.live.subarray(from, to)));
           }
-        });
+        }
         if (of.shard.liveCount > 0) shards.push(of);
         else drop(of);
       }
@@ -239,6 +238,12 @@ export function openLiveShards(folder: ShardFolder) {
 
 function partOfKey(key: string): BookPart {
   return partOf(key.split(' ', 2)[1] ?? '');
+}
+
+function sum(numbers: Uint8Array): number {
+  let total = 0;
+  for (let index = 0; index < numbers.length; index++) total += numbers[index] ?? 0;
+  return total;
 }
 
 function retiredIn(live: Uint8Array): number[] {

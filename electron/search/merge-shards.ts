@@ -71,8 +71,8 @@ function* formNumbers(
 ): Generator<undefined, Uint32Array> {
   const keys = openTermDictionary(stems);
   const dictionary = openTermDictionary(terms);
-  const ownStems = new Int32Array(dictionary.count).fill(NO_STEM);
-  const englishStems = new Int32Array(dictionary.count).fill(NO_STEM);
+  const ownStems = new Uint32Array(dictionary.count).fill(NO_STEM);
+  const englishStems = new Uint32Array(dictionary.count).fill(NO_STEM);
   for (let stem = 0; stem < keys.count; stem++) {
     if (stem % STEP_FORMS === STEP_FORMS - 1) yield;
     const key = keys.at(stem);

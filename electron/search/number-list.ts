@@ -19,6 +19,11 @@ export class NumberList {
     this.#numbers[this.#length++] = number;
   }
 
+  /** The number at `index`; 0 beyond the end. */
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
   /** What has been pushed so far, not a copy; the list must not grow while it is in use. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);

@@ -91,14 +91,18 @@ function countPostings(
   return { heads, postings, before };
 }
 
-function positionsAlong(lists: PostingLists, { heads, postings, before }: Chains, document: number): Uint32Array {
+function positionsAlong(
+  { positionStarts, positions: kept }: PostingLists,
+  { heads, postings, before }: Chains,
+  document: number,
+): Uint32Array {
   const positions: number[] = [];
   let several = false;
   for (let link = heads[document] ?? 0; link > 0; link = before[link - 1] ?? 0) {
     several ||= positions.length > 0;
     const posting = postings[link - 1] ?? 0;
-    const end = lists.positionStarts[posting + 1] ?? 0;
-    for (let at = lists.positionStarts[posting] ?? 0; at < end; at++) positions.push(lists.positions[at] ?? 0);
+    const end = positionStarts[posting + 1] ?? 0;
+    for (let at = positionStarts[posting] ?? 0; at < end; at++) positions.push(kept[at] ?? 0);
   }
   const own = Uint32Array.from(positions);
   return several ? own.sort() : own;

@@ -1,83 +1,77 @@
 // Pieces of text to numbers: a hash table that compares characters where they stand, for a piece is looked up for every word of
 // every review, and cutting a string out of the text each time would take longer than all else.
 
-const FIRST_SLOTS = 1 << 14;
+/** Of a slot: hash, value, `1 +` where the part's code units begin, how many they are. Side by side, so that a look-up waits for memory once. */
+const SLOT = 4;
+const FIRST_SLOTS = 1 << 12;
+const FNV_PRIME = 0x01000193;
 
 export class PartTable {
-  /** 1 + the number of a part, 0 where the slot is free; a part stands in the first free slot from its hash on. */
-  #slots = new Uint32Array(FIRST_SLOTS);
-  #hashes = new Int32Array(FIRST_SLOTS / 2);
-  #values = new Int32Array(FIRST_SLOTS / 2);
-  /** Where the characters of each part begin in `#units`. */
-  #starts = new Uint32Array(FIRST_SLOTS / 2 + 1);
-  #units = new Uint16Array(8 * FIRST_SLOTS);
+  /** A part stands in the first free slot from its hash on; a slot is free where no code units begin. */
+  #slots = new Int32Array(SLOT * FIRST_SLOTS);
   #count = 0;
+  #units = new Uint16Array(4 * FIRST_SLOTS);
+  #unitCount = 0;
 
   /** A part's hash from that of all but its last code unit; 0 for none (FNV-1a, on code units). */
   static hash(before: number, unit: number): number {
-    return Math.imul(before ^ unit, 0x01000193);
+    return Math.imul(before ^ unit, FNV_PRIME);
   }
 
-  /** The value set for `text.slice(start, end)`, whose hash that is; undefined where none is. */
-  get(text: string, start: number, end: number, hash: number): number | undefined {
+  /** The value set for the code units from `start` up to `end`, whose hash that is; undefined where none is. */
+  get(text: Uint16Array, start: number, end: number, hash: number): number | undefined {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const part = (slots[slot] ?? 0) - 1;
-      if (part < 0) return undefined;
-      if (this.#hashes[part] === hash && this.#is(part, text, start, end)) return this.#values[part];
+    const last = slots.length - SLOT;
+    for (let slot = firstSlot(hash, last); ; slot = (slot + SLOT) & last) {
+      const begin = slots[slot + 2] ?? 0;
+      if (begin === 0) return undefined;
+      if (slots[slot] !== hash || slots[slot + 3] !== end - start) continue;
+      if (this.#stands(begin - 1, text, start, end)) return slots[slot + 1];
     }
   }
 
   /** Only for what `get` does not find. */
-  set(text: string, start: number, end: number, hash: number, value: number): void {
-    const part = this.#count++;
-    if (part === this.#values.length) this.#grow();
-    const begin = this.#starts[part] ?? 0;
-    const length = end - start;
-    while (begin + length > this.#units.length)
-      this.#units = larger(this.#units, new Uint16Array(2 * this.#units.length));
-    for (let index = 0; index < length; index++) this.#units[begin + index] = text.charCodeAt(start + index);
-    this.#starts[part + 1] = begin + length;
-    this.#hashes[part] = hash;
-    this.#values[part] = value;
-    this.#seat(part, hash);
-  }
-
-  #is(part: number, text: string, start: number, end: number): boolean {
-    const begin = this.#starts[part] ?? 0;
-    const length = end - start;
-    if ((this.#starts[part + 1] ?? 0) - begin !== length) return false;
-    for (let index = 0; index < length; index++) {
-      if (this.#units[begin + index] !== text.charCodeAt(start + index)) return false;
+  set(text: Uint16Array, start: number, end: number, hash: number, value: number): void {
+    if (2 * ++this.#count * SLOT > this.#slots.length) this.#grow();
+    const begin = this.#unitCount;
+    this.#unitCount += end - start;
+    if (this.#unitCount > this.#units.length) {
+      const larger = new Uint16Array(2 * this.#unitCount);
+      larger.set(this.#units);
+      this.#units = larger;
     }
-    return true;
+    this.#units.set(text.subarray(start, end), begin);
+    seat(this.#slots, hash, value, begin + 1, end - start);
   }
 
-  #seat(part: number, hash: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = part + 1;
+  #stands(begin: number, text: Uint16Array, start: number, end: number): boolean {
+    const units = this.#units;
+    for (let at = start, own = begin; at < end; at++, own++) if (units[own] !== text[at]) return false;
+    return true;
   }
 
   /** Slots stay half free. */
   #grow(): void {
-    const size = 2 * this.#values.length;
-    this.#hashes = larger(this.#hashes, new Int32Array(size));
-    this.#values = larger(this.#values, new Int32Array(size));
-    this.#starts = larger(this.#starts, new Uint32Array(size + 1));
-    this.#slots = new Uint32Array(2 * size);
-    for (let part = 0; part < size / 2; part++) this.#seat(part, this.#hashes[part] ?? 0);
+    const smaller = this.#slots;
+    this.#slots = new Int32Array(2 * smaller.length);
+    for (let slot = 0; slot < smaller.length; slot += SLOT) {
+      const begin = smaller[slot + 2] ?? 0;
+      if (begin !== 0) seat(this.#slots, smaller[slot] ?? 0, smaller[slot + 1] ?? 0, begin, smaller[slot + 3] ?? 0);
+    }
   }
 }
 
-/** FNV's low bits are its weakest. */
-function spread(hash: number): number {
-  return hash ^ (hash >> 15);
+function seat(slots: Int32Array, hash: number, value: number, begin: number, length: number): void {
+  const last = slots.length - SLOT;
+  let slot = firstSlot(hash, last);
+  while (slots[slot + 2] !== 0) slot = (slot + SLOT) & last;
+  slots[slot] = hash;
+  slots[slot + 1] = value;
+  slots[slot + 2] = begin;
+  slots[slot + 3] = length;
 }
 
-function larger<T extends Uint16Array | Uint32Array | Int32Array>(numbers: T, room: T): T {
-  room.set(numbers);
-  return room;
+/** Where the first slot for a hash begins: FNV's low bits are its weakest. */
+function firstSlot(hash: number, last: number): number {
+  return (SLOT * (hash ^ (hash >> 15))) & last;
 }

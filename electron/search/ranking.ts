@@ -45,7 +45,7 @@ export function rankMatches(plan: QueryPlan, matches: readonly ShardMatches[], l
   const scored = plan.sequences.filter((sequence) => !sequence.excluded);
   const collection = collectionOf(matches);
   const rarities = scored.map(({ words }) => collection.rarityOf(words));
-  const shards = matches.map((of) => scoreShard(of, scored, rarities, collection.averages));
+  const shards = matches.flatMap((of) => (of.count > 0 ? scoreShard(of, scored, rarities, collection.averages) : []));
   const scores = allScores(shards);
   const between = (from: number, below: number) => shards.flatMap((shard) => documentsBetween(shard, from, below));
   if (scored.length < 2) return bestFirst(between(nthLargest(scores, limit), Number.POSITIVE_INFINITY)).slice(0, limit);

@@ -1,15 +1,19 @@
-// The documents that were shown last, with the places of their words: the next letter of a query finds many of them again.
+// The documents that were shown last, with the places of their words, and as they are shown: the next letter of a query finds many
+// of them again.
 import { wordPlacesOf } from './analysis.ts';
 import { documentAt, type LiveShard } from './live-shard.ts';
 import type { SearchDocument } from './searcher.ts';
+import { type ShownText, shownText } from './snippets.ts';
 
 export interface ReadDocument {
   readonly document: SearchDocument;
   /** Of its text, see `wordPlacesOf`. */
   readonly words: Uint32Array;
+  /** All of its text; made when first shown. */
+  readonly whole: () => ShownText;
 }
 
-/** A thousand reviews, or the results of a long evening; about 6 MB. */
+/** A thousand reviews, or the results of a long evening; about 8 MB. */
 const MOST_LETTERS = 2_000_000;
 
 export type RecentDocuments = ReturnType<typeof openRecentDocuments>;
@@ -45,5 +49,10 @@ export function openRecentDocuments(mostLetters = MOST_LETTERS) {
 
 function readAt(of: LiveShard, number: number): ReadDocument {
   const document = documentAt(of, number);
-  return { document, words: wordPlacesOf(document.text) };
+  let shown: ShownText | undefined;
+  const whole = () => {
+    shown ??= shownText(document.text, []);
+    return shown;
+  };
+  return { document, words: wordPlacesOf(document.text), whole };
 }

@@ -7,6 +7,7 @@ import { layOutDocuments } from './document-columns.ts';
 import { bookIdOfKey, keyOf, partOf } from './document-key.ts';
 import { findDocuments } from './find-documents.ts';
 import { openGroupMarks } from './group-marks.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { DamagedShard, type HeldDocument, keptAt, type LiveShard } from './live-shard.ts';
 import { openLiveShards, type Place } from './live-shards.ts';
 import { mergeShards } from './merge-shards.ts';
@@ -47,6 +48,8 @@ export function openSearchIndex(folder: ShardFolder = NO_FOLDER) {
   let building: Work | undefined;
   let merging: Work | undefined;
   let portion = FIRST_PORTION;
+  /** Of the words of all portions; not kept for longer than there are any. */
+  let lexicon: Lexicon | undefined;
   /** Books of which documents were lost with a damaged file. */
   const lost = new Set<string>();
 
@@ -82,10 +85,12 @@ export function openSearchIndex(folder: ShardFolder = NO_FOLDER) {
   function* build(from: Map<string, HeldDocument>): Work {
     const taken = [...from.values()].slice(0, portion);
     portion = Math.min(LARGEST_PORTION, 2 * portion);
+    if (!lexicon || lexicon.full) lexicon = createLexicon();
     let done = 0;
     try {
       for (const step of buildShards(
         taken.map(({ key, stamp, document }) => ({ id: key, stamp, ...indexedOf(document) })),
+        lexicon,
       )) {
         yield;
         if (!step.file) continue;
@@ -154,6 +159,7 @@ export function openSearchIndex(folder: ShardFolder = NO_FOLDER) {
     if (picked.length > 0) merging = merge(picked);
     if (!merging) {
       portion = FIRST_PORTION;
+      lexicon = undefined;
       return undefined;
     }
     try {

@@ -19,7 +19,8 @@ export interface SearchDocument {
   readonly by: readonly string[];
   readonly titles: readonly string[];
   readonly rating?: number;
-  readonly year?: number;
+  /** When it was written, see `dayNumber`. */
+  readonly day?: number;
   readonly spoiler: boolean;
 }
 
@@ -37,9 +38,23 @@ export interface BookMarks {
 /** What sources wrote, and what the group did: they change apart from each other. */
 export type BookPart = 'texts' | 'club';
 
+/** What leads from one version of a book's texts to another. */
+export interface TextUpdate {
+  readonly from: string;
+  readonly to: string;
+  /** What is new or changed; of what stayed as it was, no harm is done. */
+  readonly documents: Iterable<SearchDocument>;
+  /** Keys of documents (see document-key.ts). */
+  readonly gone: readonly string[];
+  /** How many there are in all afterwards. */
+  readonly count: number;
+}
+
 export type Found = Omit<SearchResults, 'tookMs' | 'indexing'>;
 
 export interface Searcher {
+  /** Reads back what was kept, so that the first search need not wait for it. */
+  prepare(): Promise<void>;
   /** Whether all texts of a book can be found as they are in this version, without being handed over. */
   holds(bookId: string, version: string | undefined): Promise<boolean>;
   /**
@@ -47,6 +62,11 @@ export interface Searcher {
    * @param version of texts: other texts never have the same
    */
   replace(bookId: string, part: BookPart, documents: Iterable<SearchDocument>, version?: string): Promise<void>;
+  /**
+   * The same for texts of which only some changed since the version `from`.
+   * @returns false, and nothing is done, where the searcher does not have them in that version
+   */
+  update(bookId: string, change: TextUpdate): Promise<boolean>;
   /** Resolves when a search would know of the marks. They wait for no texts, for they say what is not to be shown of these. */
   mark(bookId: string, marks: BookMarks): Promise<void>;
   removeBook(bookId: string): Promise<void>;

@@ -80,14 +80,14 @@ export function createShardBuilder(lexicon: Lexicon) {
       yield;
       const stems = yield* stemsOf(lexicon, numbers);
       yield;
-      const rank = rankOf(numbers, lexicon.forms.length);
+      const rank = rankOf(numbers, lexicon.terms.length);
       const inverted = (field: Field) =>
         invert(fields[field].forms.view(), fields[field].lengths.view(), rank, numbers.length);
       const body = yield* inverted('body');
       yield;
       const title = yield* inverted('title');
       yield;
-      const terms = listTerms(Array.from(numbers, (number) => lexicon.forms[number]?.term ?? ''));
+      const terms = listTerms(Array.from(numbers, (number) => lexicon.terms[number] ?? ''));
       yield;
       return layOutShard({ ids: listTerms(ids), stamps: Float64Array.from(stamps), terms, ...stems, body, title });
     },

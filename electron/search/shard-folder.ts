@@ -14,6 +14,7 @@ import {
   writevSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { LENGTH_TOLD_BYTES, laidOutLength } from './array-file.ts';
 import type { KeptTexts } from './document-table.ts';
 
 /** What one file holds: the texts of its documents, their postings (shard-file.ts) and what else is known of them (document-columns.ts). */
@@ -23,10 +24,12 @@ export interface ShardBytes {
   readonly columns: Uint8Array;
 }
 
-/** The same as it is read back: texts stay in the file until they are asked for. */
+/** The same as it is read back: texts, and the places of words, stay in the file until they are asked for. */
 export interface ShardFile extends Omit<ShardBytes, 'texts'> {
   readonly name: string;
   readonly texts: KeptTexts;
+  /** What of the shard’s bytes follows those in `shard`; may be fewer, where the file was cut since. */
+  readonly places: () => Uint8Array;
 }
 
 export interface ShardFolder {
@@ -133,12 +136,25 @@ function readShardFile(folder: string, name: string): ShardFile {
     const header = new Uint32Array(HEADER_WORDS);
     readSync(file, header, 0, HEADER_BYTES, 0);
     const [first, second, textsLength = 0, shardLength = 0, columnsLength = 0] = header;
-    const bytes = new Uint8Array(shardLength + columnsLength);
-    const whole = HEADER_BYTES + textsLength + bytes.length;
+    const whole = HEADER_BYTES + textsLength + shardLength + columnsLength;
     if (first !== MAGIC[0] || second !== MAGIC[1] || fstatSync(file).size !== whole) throw new Error('Not whole.');
-    if (readSync(file, bytes, 0, bytes.length, HEADER_BYTES + textsLength) < bytes.length) throw new Error('Cut.');
-    const [shard, columns] = [bytes.subarray(0, shardLength), bytes.subarray(shardLength)];
-    return { name, shard, columns, texts: textsIn(file) };
+    const kept = textsIn(file);
+    const read = (start: number, length: number) => {
+      const bytes = kept.read(start, start + length);
+      if (bytes.length < length) throw new Error('Cut.');
+      return bytes;
+    };
+    const startLength = Math.min(
+      laidOutLength(read(textsLength, Math.min(LENGTH_TOLD_BYTES, shardLength))),
+      shardLength,
+    );
+    return {
+      name,
+      shard: read(textsLength, startLength),
+      columns: read(textsLength + shardLength, columnsLength),
+      texts: kept,
+      places: () => kept.read(textsLength + startLength, textsLength + shardLength),
+    };
   } catch (error) {
     closeSync(file);
     throw error;

@@ -25,28 +25,26 @@ const INSIDE_WORD = /[\p{L}\p{M}\p{N}\p{Cs}'’]/u;
  * @param matches in order, disjoint
  * @param hidden the shielded ranges of `text`
  * @param reveal show and mark hidden words too; `hiddenMatch` tells of them in either case
+ * @param whole gives `shownText(text, [])`, where somebody keeps it
  */
 export function excerptsOf(
   text: string,
   matches: readonly ExcerptMatch[],
   hidden: readonly TextRange[],
   reveal: boolean,
+  whole = () => shownText(text, []),
 ): Excerpts {
   const open = matches.filter((match) => !touches(match, hidden));
   const visible = reveal ? matches : open;
+  const shown = () => (reveal || hidden.length === 0 ? whole() : shownText(text, hidden));
   return {
-    snippets: visible.length > 0 ? snippetsOf(text, visible, reveal ? [] : hidden) : [],
+    snippets: visible.length > 0 ? snippetsOf(shown(), visible) : [],
     matches: visible.map(({ start, end }) => [start, end]),
     hiddenMatch: open.length < matches.length,
   };
 }
 
-function snippetsOf(
-  text: string,
-  matches: readonly ExcerptMatch[],
-  hidden: readonly TextRange[],
-): Excerpts['snippets'] {
-  const shown = show(text, hidden);
+function snippetsOf(shown: ShownText, matches: readonly ExcerptMatch[]): Excerpts['snippets'] {
   const marks = matches.map(({ start, end, sequences = ANYTHING }) => ({
     start: shown.at(start),
     end: shown.at(end),
@@ -79,8 +77,14 @@ function snippetsOf(
 
 const ANYTHING = [0];
 
-/** `text` on one line with `…` for every hidden stretch, and where an offset of `text` went. */
-function show(text: string, hidden: readonly TextRange[]) {
+export interface ShownText {
+  readonly text: string;
+  /** Where an offset of the text went. */
+  at(offset: number): number;
+}
+
+/** `text` on one line with `…` for every hidden stretch. */
+export function shownText(text: string, hidden: readonly TextRange[]): ShownText {
   /** What is shown as one character, in order, and where that is. */
   const folds: (TextRange & { readonly shownAt: number })[] = [];
   let shown = '';

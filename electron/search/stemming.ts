@@ -62,10 +62,6 @@ const elisions = new Map([
   ['it', /^(?:[cdlmnstv]|gl|un|quest|quell|(?:d|n|c)?ell|a?gl|all|dall|sull|coll|degl|negl|dagl|sugl)'(?=.)/u],
 ]);
 
-/** The words of a book's reviews in its languages fit; a stranger's endless text does not eat the memory. */
-const MEMORY_LIMIT = 200_000;
-const known = new Map<string, Map<string, string>>();
-
 /**
  * The language whose stemmer serves `tag`: `en`, `ro`, … or `''` where none does and words stand for themselves.
  * @param tag BCP 47; English is assumed where it is unknown.
@@ -84,20 +80,6 @@ export function stemmingLanguage(tag: string | undefined): string {
  * @param language from `stemmingLanguage`
  */
 export function stem(word: string, language: string): string {
-  let memory = known.get(language);
-  if (!memory || memory.size >= MEMORY_LIMIT) {
-    memory = new Map();
-    known.set(language, memory);
-  }
-  let stemmed = memory.get(word);
-  if (stemmed === undefined) {
-    stemmed = stemAfresh(word, language);
-    memory.set(word, stemmed);
-  }
-  return stemmed;
-}
-
-function stemAfresh(word: string, language: string): string {
   const stemmer = stemmerOf(language);
   if (!stemmer) return fold(word);
   const spelt = spell(word)

@@ -20,17 +20,21 @@ export type TermDictionary = ReturnType<typeof openTermDictionary>;
 /** @param terms in the order of `<`; the same term may stand more than once */
 export function listTerms(terms: readonly string[]): TermList {
   const offsets = new Uint32Array(terms.length + 1);
-  for (const [index, term] of terms.entries()) offsets[index + 1] = (offsets[index] ?? 0) + term.length;
-  const units = new Uint16Array(offsets[terms.length] ?? 0);
-  let at = 0;
-  for (const term of terms) {
-    for (let index = 0; index < term.length; index++) units[at++] = term.charCodeAt(index);
+  let length = 0;
+  for (let index = 0; index < terms.length; index++) {
+    length += terms[index]?.length ?? 0;
+    offsets[index + 1] = length;
   }
+  const units = new Uint16Array(length);
+  const bytes = Buffer.from(units.buffer);
+  for (let index = 0; index < terms.length; index++)
+    bytes.write(terms[index] ?? '', 2 * (offsets[index] ?? 0), 'utf16le');
   return { units, offsets };
 }
 
 export function openTermDictionary({ units, offsets }: TermList) {
   const count = offsets.length - 1;
+  const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
 
   function lengthOf(entry: number): number {
     return (offsets[entry + 1] ?? 0) - (offsets[entry] ?? 0);
@@ -82,7 +86,7 @@ export function openTermDictionary({ units, offsets }: TermList) {
     lengthOf,
 
     at(entry: number): string {
-      return String.fromCharCode(...units.subarray(offsets[entry] ?? 0, offsets[entry + 1] ?? 0));
+      return bytes.toString('utf16le', 2 * (offsets[entry] ?? 0), 2 * (offsets[entry + 1] ?? 0));
     },
 
     /** The entries that are `term`. */

@@ -93,7 +93,9 @@ export function positionsOf(
   wanted: Uint8Array,
 ): Positions {
   const forms = fields.includes(field) ? all : NO_FORMS.forms;
+  if (forms.length === 0) return { starts: new Uint32Array(wanted.length + 1), positions: new Uint32Array(0) };
   const lists = shard.postings(field);
+  const { documents, positionStarts, positions: kept } = lists;
   const starts = countPositions(lists, forms, wanted);
   const positions = new Uint32Array(starts[wanted.length] ?? 0);
   const next = starts.slice();
@@ -101,11 +103,11 @@ export function positionsOf(
     const form = forms[index] ?? 0;
     const end = lists.starts[form + 1] ?? 0;
     for (let posting = lists.starts[form] ?? 0; posting < end; posting++) {
-      const document = lists.documents[posting] ?? 0;
+      const document = documents[posting] ?? 0;
       if (wanted[document] !== 1) continue;
       let to = next[document] ?? 0;
-      const last = lists.positionStarts[posting + 1] ?? 0;
-      for (let at = lists.positionStarts[posting] ?? 0; at < last; at++) positions[to++] = lists.positions[at] ?? 0;
+      const last = positionStarts[posting + 1] ?? 0;
+      for (let at = positionStarts[posting] ?? 0; at < last; at++) positions[to++] = kept[at] ?? 0;
       next[document] = to;
     }
   }
@@ -118,15 +120,19 @@ export function positionsOf(
   return { starts, positions };
 }
 
-function countPositions(lists: PostingLists, forms: Uint32Array, wanted: Uint8Array): Uint32Array {
+function countPositions(
+  { starts: first, documents, positionStarts }: PostingLists,
+  forms: Uint32Array,
+  wanted: Uint8Array,
+): Uint32Array {
   const starts = new Uint32Array(wanted.length + 1);
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index] ?? 0;
-    const end = lists.starts[form + 1] ?? 0;
-    for (let posting = lists.starts[form] ?? 0; posting < end; posting++) {
-      const document = lists.documents[posting] ?? 0;
+    const end = first[form + 1] ?? 0;
+    for (let posting = first[form] ?? 0; posting < end; posting++) {
+      const document = documents[posting] ?? 0;
       if (wanted[document] !== 1) continue;
-      const count = (lists.positionStarts[posting + 1] ?? 0) - (lists.positionStarts[posting] ?? 0);
+      const count = (positionStarts[posting + 1] ?? 0) - (positionStarts[posting] ?? 0);
       starts[document + 1] = (starts[document + 1] ?? 0) + count;
     }
   }

@@ -5,9 +5,9 @@ import type { SearchRequest } from '../shared/search-results.ts';
 import { takingTurns } from '../workers/turns.ts';
 import { unlessAborted } from '../workers/unless-aborted.ts';
 import { startWorkerThread, type WorkerSource, type WorkerThread } from '../workers/worker-thread.ts';
-import { openHandedOver } from './handed-over.ts';
+import { type Change, openHandedOver } from './handed-over.ts';
 import type { SearcherOptions } from './library-search.ts';
-import type { BookMarks, BookPart, Found, SearchDocument, Searcher } from './searcher.ts';
+import type { BookMarks, BookPart, Found, SearchDocument, Searcher, TextUpdate } from './searcher.ts';
 import type { Pending, SearchAnswer, SearchJob } from './worker-protocol.ts';
 
 /** The worker is handed no more before it has indexed all but so many: what waits there is in memory. */
@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /**
- * Starts its thread with the first job, and again with the next job after a crash. Of a crash only the job that the thread
+ * Starts its thread with the first job or when told to, and again with the next job after a crash. Of a crash only the job that the thread
  * was at hears, as an Error: those waiting go on with the new thread.
  * @param options `folder` is where shards outlive the thread, and the process
  */
@@ -154,20 +154,37 @@ export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { r
     }
     const before = handed.versionOf(bookId);
     if (part === 'texts') handed.setVersion(bookId, undefined);
-    for (const { documents: changed, gone, same } of handed.changes(bookId, part, documents)) {
-      if (changed.length > 0 || gone.length > 0 || same.length > 0) {
-        await inTurn(() => ask({ kind: 'change', documents: changed, gone, same }));
-        void work();
-        while (handed.has(bookId) && pendingCount() > MOST_PENDING) await workOnce();
-      } else await setImmediate();
-      // Of a thread that died, the book is among those that are lost now.
-      if (!handed.has(bookId)) return;
-    }
+    await hand(bookId, handed.changes(bookId, part, documents));
+    // Of a thread that died, the book is among those that are lost now.
+    if (!handed.has(bookId)) return;
     if (completes || (part === 'texts' && version !== before)) {
       await inTurn(() => ask({ kind: 'complete', bookId, part, version }));
       void work();
     }
     if (part === 'texts' && handed.has(bookId)) handed.setVersion(bookId, version);
+  }
+
+  async function update(bookId: string, { from, to, documents, gone, count }: TextUpdate): Promise<boolean> {
+    if (!(await holds(bookId, from))) return false;
+    handed.setVersion(bookId, undefined);
+    handed.keeps(bookId, count);
+    await hand(bookId, handed.someChanges(bookId, 'texts', documents, gone));
+    if (!handed.has(bookId)) return true;
+    await inTurn(() => ask({ kind: 'complete', bookId, part: 'texts', version: to }));
+    void work();
+    if (handed.has(bookId)) handed.setVersion(bookId, to);
+    return true;
+  }
+
+  async function hand(bookId: string, changes: Iterable<Change>): Promise<void> {
+    for (const { documents, gone, same } of changes) {
+      if (documents.length > 0 || gone.length > 0 || same.length > 0) {
+        await inTurn(() => ask({ kind: 'change', documents, gone, same }));
+        void work();
+        while (handed.has(bookId) && pendingCount() > MOST_PENDING) await workOnce();
+      } else await setImmediate();
+      if (!handed.has(bookId)) return;
+    }
   }
 
   function pendingCount(): number {
@@ -215,8 +232,10 @@ export function openWorkerSearcher(options: SearcherOptions & WorkerSource & { r
   }
 
   return {
+    prepare: () => inTurn(async () => void (await started())),
     holds: (bookId, version) => inBookTurn(bookId, () => holds(bookId, version)),
     replace: (bookId, part, documents, version) => inBookTurn(bookId, () => replace(bookId, part, documents, version)),
+    update: (bookId, change) => inBookTurn(bookId, () => update(bookId, change)),
 
     async mark(bookId, of) {
       marks.set(bookId, of);

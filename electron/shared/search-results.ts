@@ -6,12 +6,17 @@ import { libraryFields } from './query-completion.ts';
 export const resultKinds = ['book', 'review', 'passage', 'point', 'note'] as const;
 const kindSchema = z.enum(resultKinds);
 
+export const resultOrders = ['best', 'newest', 'oldest', 'longest', 'shortest', 'highest', 'lowest'] as const;
+/** In what order results come: the best first, or by when they were written, their words or their stars. */
+export type ResultOrder = (typeof resultOrders)[number];
+
 export const searchRequestSchema = z.object({
   text: z.string().max(1000),
   bookId: z.string().optional(),
   limit: z.int().min(1).max(100_000).default(50),
   /** How many of those beyond the limit are named. */
   named: z.int().min(0).max(1_000_000).default(0),
+  order: z.enum(resultOrders).default('best'),
   /** Only documents with these ids. */
   only: z.array(z.string()).max(1000).optional(),
   /** Show hidden words in snippets. */
@@ -50,7 +55,7 @@ export type SearchResult = z.infer<typeof searchResultSchema>;
 export const searchResultsSchema = z.object({
   total: z.int().nonnegative(),
   tookMs: z.number().nonnegative(),
-  /** Best first. */
+  /** In the order that was asked for. */
   results: z.array(searchResultSchema),
   /** Ids of those beyond the limit, in no order. */
   beyond: z.partialRecord(kindSchema, z.array(z.string())),

@@ -1,18 +1,30 @@
-// What every screen shares: the client, the settings, the host's facts; and the queries over the contract.
+// What every screen shares: the connection, the settings, the host's facts; and the queries over the contract.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useCallback } from 'react';
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { defined } from '../../electron/shared/defined.ts';
+import type { ResultOrder } from '../../electron/shared/search-results.ts';
 import type { SettingsChange } from '../../electron/shared/settings.ts';
-import { type Client, sentenceOf } from '../client.ts';
+import { type Client, ConnectionLost, sentenceOf } from '../client.ts';
 import { useToast } from '../components/toast/toast.tsx';
+import type { Connection } from '../connection.ts';
 import { allReviews } from './all-reviews.ts';
 
-export const ClientContext = createContext<Client | undefined>(undefined);
+export const ConnectionContext = createContext<Connection | undefined>(undefined);
+
+export function useConnection(): Connection {
+  const connection = use(ConnectionContext);
+  if (!connection) throw new Error('useConnection outside of ConnectionContext');
+  return connection;
+}
+
+/** Whether the companion can be called now. */
+export function useIsConnected(): boolean {
+  const connection = useConnection();
+  return useSyncExternalStore(connection.subscribe, () => connection.state === 'open');
+}
 
 export function useClient(): Client {
-  const client = use(ClientContext);
-  if (!client) throw new Error('useClient outside of ClientContext');
-  return client;
+  return useConnection().client;
 }
 
 export function useHostInfo() {
@@ -32,7 +44,10 @@ export function useChangeSettings() {
   return useMutation({
     mutationFn: (change: SettingsChange) => client.settings.change(change),
     onSuccess: (settings) => queries.setQueryData(['settings'], settings),
-    onError: (error) => toast({ text: sentenceOf(error), failed: true }),
+    onError: (error) => {
+      // That is said above everything; scrolling alone would say it again and again.
+      if (!(error instanceof ConnectionLost)) toast({ text: sentenceOf(error), failed: true });
+    },
   }).mutate;
 }
 
@@ -78,16 +93,17 @@ export interface Searched {
   readonly limit: number;
   /** How many of those beyond the limit are named. */
   readonly named: number;
+  readonly order: ResultOrder;
 }
 
 /** Results of the search as typed; the last ones stay while newer are on their way, and older questions are cancelled. */
-export function useSearchResults({ bookId, text, reveal, limit, named }: Searched) {
+export function useSearchResults({ bookId, text, reveal, limit, named, order }: Searched) {
   const client = useClient();
   const where = JSON.stringify({ bookId, reveal });
   return useQuery({
-    queryKey: [...searchKey, text, where],
+    queryKey: [...searchKey, text, order, where],
     queryFn: ({ signal }) =>
-      client.search.query({ ...defined({ bookId }), text, reveal, typing: true, limit, named }, { signal }),
+      client.search.query({ ...defined({ bookId }), text, reveal, typing: true, limit, named, order }, { signal }),
     enabled: text.trim() !== '',
     structuralSharing: false,
     // But not with the shield back up: the last ones may show what it hides. Nor those of other books.

@@ -1,6 +1,11 @@
 // What is being searched: the words in the box, whether in the open book or in all, and the results.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
-import { resultKinds, type SearchResult, type SearchResults } from '../../electron/shared/search-results.ts';
+import {
+  type ResultOrder,
+  resultKinds,
+  type SearchResult,
+  type SearchResults,
+} from '../../electron/shared/search-results.ts';
 import { type Searched, useSearchResults, useSettings } from './companion.tsx';
 
 export type Found = Readonly<Record<SearchResult['kind'], number>>;
@@ -25,6 +30,9 @@ interface Search {
   /** Lists are in the order of the search, not in their own. */
   readonly bestFirst: boolean;
   readonly setBestFirst: (bestFirst: boolean) => void;
+  /** The order of what is found in all books; a book’s lists have orders of their own. */
+  readonly order: ResultOrder;
+  readonly setOrder: (order: ResultOrder) => void;
   /** Keeps what is searched for while another book opens, and the point to be shown there. */
   readonly carryTo: (result: SearchResult) => void;
   /** A point that was chosen from results and is still to be brought into view. */
@@ -52,6 +60,7 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
   const [typed, setTyped] = useState<Typed>({ text: '', booksItHoldsIn: [] });
   const [wide, setWide] = useState(false);
   const [bestFirst, setBestFirst] = useState(true);
+  const [order, setOrder] = useState<ResultOrder>('best');
   const [wantedPointId, setWantedPointId] = useState<string>();
   const shield = useSettings()?.shield ?? true;
   const text = typed.booksItHoldsIn.includes(bookId) ? typed.text : '';
@@ -60,7 +69,9 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
   const asked = useMemo(() => ({ text, reveal, ...(!everywhere && { bookId }) }), [text, reveal, everywhere, bookId]);
   const answer = useSearchResults({
     ...asked,
-    ...(everywhere ? { limit: MOST_EVERYWHERE, named: 0 } : { limit: BEST_IN_BOOK, named: MOST_IN_BOOK }),
+    ...(everywhere
+      ? { limit: MOST_EVERYWHERE, named: 0, order }
+      : { limit: BEST_IN_BOOK, named: MOST_IN_BOOK, order: 'best' }),
   });
   const results = text.trim() ? answer.data : undefined;
   const found = useMemo(() => countByKind(results), [results]);
@@ -71,7 +82,9 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
         setText: (next) => {
           setTyped({ text: next, booksItHoldsIn: [bookId] });
           // The next search begins as every search does.
-          if (!next) setBestFirst(true);
+          if (next) return;
+          setBestFirst(true);
+          setOrder('best');
         },
         everywhere,
         setEverywhere: setWide,
@@ -83,6 +96,8 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
         searching: answer.isFetching,
         bestFirst,
         setBestFirst,
+        order,
+        setOrder,
         carryTo: (result) => {
           setTyped({ text, booksItHoldsIn: [bookId, result.bookId] });
           setWide(false);

@@ -49,6 +49,7 @@ async function opened() {
   const begun = performance.now();
   const workers = builtWorkers(import.meta.dirname);
   const companion = await openCompanion(data, { host: 'browser', version: '0.0.0', what: 'a benchmark', workers });
+  companion.prepareSearching();
   const openMs = performance.now() - begun;
   const { port1, port2 } = new MessageChannel();
   new RPCHandler(companion.router, rpcOptions).upgrade(port1);

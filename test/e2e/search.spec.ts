@@ -230,6 +230,14 @@ test('all books are searched at once, and a result opens its book', async ({ com
   const results = page.getByRole('list', { name: 'Found in all books' });
   // Two reviews, and what is said about the book.
   await expect(results.getByRole('button')).toHaveCount(3);
+  for (const [order, first] of [
+    ['Oldest first', 'Thandi Mokoena'],
+    ['Newest first', 'Nils Abrahamsen'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Sort' }).click();
+    await page.getByRole('menuitemradio', { name: order }).click();
+    await expect(results.getByRole('button').first()).toContainText(first);
+  }
   await results
     .getByRole('button', { name: /Review by .* Never Let Me Go/ })
     .last()

@@ -1,5 +1,5 @@
 // Reads Commonplace's own CSV: `book, reviewer, date, rating, spoiler, text` in any order, with `author` where there is one; made by
-// hand or by exporting/commonplace-data.ts, which puts an apostrophe before what a spreadsheet would take for a formula.
+// hand or by exporting/data/commonplace-data.ts, which puts an apostrophe before what a spreadsheet would take for a formula.
 import { defined } from '../../shared/defined.ts';
 import type { FoundReview } from '../../shared/model.ts';
 import type { Mark, RichText } from '../../shared/rich-text.ts';

@@ -1,4 +1,4 @@
-// Reads Commonplace's own JSON, made by hand or by exporting/commonplace-data.ts:
+// Reads Commonplace's own JSON, made by hand or by exporting/data/commonplace-data.ts:
 // `{ format: 'commonplace', version: 1, books: [{ id, …facts, reviews, passages }] }`.
 import { z } from 'zod';
 import { defined } from '../../shared/defined.ts';

@@ -1,7 +1,8 @@
-// What was found in all books, best first: each says which book it is in, and opens there.
+// What was found in all books, best first or in another order: each says which book it is in, and opens there.
 import { useRef } from 'react';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { counted } from '../../../electron/shared/wording.ts';
 import { useAheadResults } from '../../state/ahead-results.ts';
 import { useCommand } from '../../state/commands.tsx';
 import type { OpenResult } from '../../state/open-result.ts';
@@ -9,6 +10,7 @@ import { useSearch } from '../../state/search.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { RowHidden, RowMatches } from '../reading-screen/row.tsx';
 import styles from './all-books-results.module.css';
+import { OrderMenu, orderNames } from './order-menu.tsx';
 
 export interface AllBooksResultsProps {
   readonly library: readonly BookEntry[];
@@ -16,7 +18,7 @@ export interface AllBooksResultsProps {
 }
 
 export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
-  const { text, results } = useSearch();
+  const { text, results, order, setOrder } = useSearch();
   const list = useRef<HTMLOListElement>(null);
   useCommand('first-result', () => list.current?.querySelector('button')?.focus());
   const aheadOf = useAheadResults(results?.results ?? []);
@@ -32,7 +34,13 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
   }
   return (
     <div className={styles.scroller}>
-      <h1 className="visually-hidden">Found in all books</h1>
+      <header className={styles.head}>
+        <h1 className="visually-hidden">Found in all books</h1>
+        <p className={styles.count}>
+          {counted(total, 'result')} · {orderNames[order].toLowerCase()}
+        </p>
+        <OrderMenu order={order} onOrder={setOrder} />
+      </header>
       <ol ref={list} className={styles.results} aria-label="Found in all books">
         {shown.map((result) => (
           <li key={`${result.kind} ${result.id}`}>
@@ -44,7 +52,8 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
       </ol>
       {total > shown.length && (
         <p className={styles.more}>
-          The best {shown.length.toLocaleString('en')} of {total.toLocaleString('en')}. More words find fewer.
+          {order === 'best' ? 'The best' : 'The first'} {shown.length.toLocaleString('en')} of{' '}
+          {total.toLocaleString('en')}. More words find fewer.
         </p>
       )}
     </div>

@@ -67,7 +67,7 @@ const fewFacts = fc.record({
   titles: fc.subarray(['Never Let Me Go', 'Așadar']),
   tags: fc.subarray(tags),
   rating: optional(fc.constantFrom(1, 2.5, 4, 5)),
-  year: optional(fc.constantFrom(2008, 2010, 2012)),
+  day: optional(fc.constantFrom(20080229, 20100816, 20121231)),
   wordCount: fc.nat(1000),
   spoiler: fc.boolean(),
   unread: fc.boolean(),
@@ -84,13 +84,13 @@ const anyDocument = fc
       language: fc.constant(language),
     }),
   )
-  .map(({ language, facts: { rating, year, ...facts }, ...rest }) => ({
+  .map(({ language, facts: { rating, day, ...facts }, ...rest }) => ({
     ...rest,
     ...(language !== undefined && { language }),
     facts: {
       ...facts,
       ...(rating !== undefined && { rating }),
-      ...(year !== undefined && { year }),
+      ...(day !== undefined && { day }),
       ...(language !== undefined && { language }),
     } satisfies NaiveDocument['facts'],
   }));

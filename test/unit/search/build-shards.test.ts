@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '../../../electron/search/analysis.ts';
 import { buildShards } from '../../../electron/search/build-shards.ts';
+import { createLexicon } from '../../../electron/search/lexicon.ts';
 import { type IndexedDocument, SHARD_DOCUMENTS } from '../../../electron/search/shard-builder.ts';
 import { anyCorpus, documentsWith, opened, shardFile, WORDS } from './any-corpus.ts';
 
@@ -31,7 +32,7 @@ describe('Building', () => {
         yield document;
       }
     }
-    const steps = buildShards(documents(), () => clock);
+    const steps = buildShards(documents(), createLexicon(), () => clock);
     const far = Array.from({ length: 5 }, () => steps.next().value?.documents ?? 0);
     steps.return(undefined);
     expect(far).toEqual(far.toSorted((a, b) => a - b));

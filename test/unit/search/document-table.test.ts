@@ -20,7 +20,7 @@ const anyDocument: fc.Arbitrary<SearchDocument> = fc.record(
     spoiler: fc.boolean(),
     language: fc.constantFrom('en', 'fa-IR'),
     rating: fc.constantFrom(0.5, 4.1, 5),
-    year: fc.constantFrom(-50, 2010),
+    day: fc.constantFrom(19991231, 20100816),
   },
   { requiredKeys: ['id', 'bookId', 'kind', 'title', 'text', 'hidden', 'by', 'titles', 'spoiler'] },
 );

@@ -69,11 +69,33 @@ describe('words the group hides', () => {
     expect((await find(index, 'book -is:spoiler in:reviews')).results).toMatchObject([{ id: 'b' }]);
   });
 
-  test('that are not there any more hide nothing', async () => {
+  test('that are not there any more hide everything', async () => {
     const index = indexOf([told]);
     marked(index, markOn(review('a', 'Kathy cares.'), 'cares', true));
-    expect((await find(index, 'quarry')).results).toMatchObject([{ snippets: [{ text: told.body.text }] }]);
-    expect((await find(index, 'is:spoiler')).total).toBe(0);
+    expect((await find(index, 'quarry')).results).toMatchObject([{ snippets: [], hiddenMatch: true }]);
+    expect((await find(index, 'is:spoiler')).total).toBe(1);
+  });
+
+  test('are hidden in a passage, though not in the note beside it', async () => {
+    const index = openSearchIndex();
+    const text = 'The tide took the letter.';
+    const source = { format: 'kindle-clippings' as const, importId: 'i1' };
+    const passage = { id: 'p', bookId: 'one', text, note: 'A letter to whom?', tags: [], source };
+    index.change([...textDocuments(book('one'), { reviews: [], passages: [passage] })], []);
+    index.work(never);
+    const words = text.slice(9, 24);
+    const quote = { exact: words, prefix: text.slice(0, 9), suffix: '.' };
+    const made = {
+      id: 'm',
+      quote,
+      position: { start: 9, end: 24 },
+      hidden: true,
+      createdAt: '2026-01-01T00:00:00.000Z',
+    };
+    marked(index, [{ ...made, passageId: 'p' }]);
+    expect((await find(index, 'letter')).results).toMatchObject([
+      { id: 'p', snippets: [{ text: 'The tide …. A letter to whom?' }], hiddenMatch: true },
+    ]);
   });
 });
 

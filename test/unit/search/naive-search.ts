@@ -154,7 +154,7 @@ function holds(condition: FieldCondition, facts: DocumentFacts): boolean {
     case 'rating':
       return numberHolds(condition.test, facts.rating);
     case 'year':
-      return numberHolds(condition.test, facts.year);
+      return numberHolds(condition.test, facts.day === undefined ? undefined : Number(`${facts.day}`.slice(0, 4)));
     case 'words':
       return numberHolds(condition.test, facts.wordCount);
     case 'lang':

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PartTable } from '../../../electron/search/part-table.ts';
 
+const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 const hashOf = (part: string) => {
   let hash = 0;
   for (let at = 0; at < part.length; at++) hash = PartTable.hash(hash, part.charCodeAt(at));
   return hash;
 };
-const get = (table: PartTable, part: string, hash = hashOf(part)) => table.get(`<${part}>`, 1, 1 + part.length, hash);
+const get = (table: PartTable, part: string, hash = hashOf(part)) =>
+  table.get(unitsOf(`<${part}>`), 1, 1 + part.length, hash);
 const set = (table: PartTable, part: string, value: number, hash = hashOf(part)) =>
-  table.set(`“${part}”`, 1, 1 + part.length, hash, value);
+  table.set(unitsOf(`“${part}”`), 1, 1 + part.length, hash, value);
 
 test('A part of one text is found for the same characters in another', () => {
   fc.assert(

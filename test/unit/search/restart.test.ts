@@ -148,6 +148,22 @@ test('a text that is damaged in its file is noticed when it would be shown, and 
   expect(await readdir(folder)).toEqual(['2.shard', 'index.json']);
 });
 
+test('places of words that are damaged in their file are noticed when a query first asks for them', async () => {
+  const { folder } = await kept();
+  const bytes = await readFile(join(folder, '1.shard'));
+  const [texts, shard] = [bytes.readUInt32LE(8), bytes.readUInt32LE(12)];
+  const last = 24 + texts + shard - 1;
+  bytes[last] = (bytes[last] ?? 0) ^ 1;
+  await writeFile(join(folder, '1.shard'), bytes);
+  const { index, whole } = startIn(folder, { book: 'v1' });
+  expect(whole).toEqual(['book']);
+  expect(await ids(index, 'aword')).toBeUndefined();
+  expect(index.takeLost()).toEqual(['book']);
+  hand(index, 'book', some, 'v1');
+  index.work(never);
+  expect(await ids(index, 'aword')).toEqual(['book review a']);
+});
+
 test('whatever is changed, indexed and killed when, the next start finds what there is', async () => {
   const text = fc.array(fc.constantFrom('human', 'humanity', 'running', 'the'), { minLength: 1, maxLength: 4 });
   const anyReview = fc
@@ -315,4 +331,31 @@ test('thirty more reviews after a restart are all that is handed over', async ()
   expect(await second.find('number0')).toEqual([]);
   const after = await readdir(join(folder, 'search'));
   expect(after.filter((name) => shards.includes(name))).toEqual(shards);
+});
+
+test('of texts that were searched before they were changed, only what changed is handed over', async () => {
+  const { start } = await openedTwice();
+  const { library, search, find, reads } = start();
+  const change = async (change: () => unknown) => {
+    await change();
+    search.changed('one');
+  };
+  const one = libraryReview('a', 'Kathy at Hailsham.');
+  await library.put(book('one'), { reviews: [one, libraryReview('b', 'Norfolk.')], passages: [] });
+  expect(await find('hailsham')).toEqual(['a']);
+  const before = reads();
+  const rewritten = libraryReview('b', 'A boat in Norfolk.');
+  await change(() =>
+    library.put(book('one'), { reviews: [one, rewritten, libraryReview('c', 'A boat.')], passages: [] }),
+  );
+  expect(await find('boat')).toEqual(['b', 'c']);
+  await change(() => library.put(book('one'), { reviews: [rewritten], passages: [] }));
+  expect(await find('kathy OR boat')).toEqual(['b']);
+  await change(() => library.update('one', { series: 'Boats' }));
+  expect(await find('boat')).toEqual(['b']);
+  expect(reads()).toBe(before);
+  // Every text says the title.
+  await change(() => library.update('one', { title: 'Beloved' }));
+  expect(await find('title:beloved')).toEqual(['b']);
+  expect(reads()).toBe(before + 1);
 });

@@ -5,6 +5,7 @@ import { openSearchIndex, type SearchIndex } from '../../../electron/search/sear
 import type { SearchDocument } from '../../../electron/search/searcher.ts';
 import { parseQuery } from '../../../electron/shared/query-language.ts';
 import {
+  type ResultOrder,
   type SearchRequest,
   searchRequestSchema,
   searchResultSchema,
@@ -96,9 +97,27 @@ test('marks change what fields find, and nothing is indexed again', async () => 
   expect(await ids(index, 'is:tagged')).toEqual(['c']);
 });
 
+test('what was found comes in an order of facts, what they are not known of last', async () => {
+  const index = indexOf(
+    review('early', 'Hailsham', { day: 20050816, rating: 2 }),
+    review('unknown', 'Hailsham once more, and much longer'),
+    review('late', 'Hailsham twice', { day: 20100105, rating: 5 }),
+    review('later', 'Hailsham as well, or not', { day: 20100816, rating: 3.5 }),
+    review('other', 'nothing of it', { day: 20200101, rating: 1 }),
+  );
+  const inOrder = async (order: ResultOrder, limit = 50) =>
+    (await find(index, 'hailsham', { order, limit })).results.map(({ id }) => id);
+  expect(await inOrder('newest')).toEqual(['later', 'late', 'early', 'unknown']);
+  expect(await inOrder('oldest')).toEqual(['early', 'late', 'later', 'unknown']);
+  expect(await inOrder('highest')).toEqual(['late', 'later', 'early', 'unknown']);
+  expect(await inOrder('lowest')).toEqual(['early', 'later', 'late', 'unknown']);
+  expect(await inOrder('longest')).toEqual(['unknown', 'later', 'late', 'early']);
+  expect(await inOrder('shortest', 2)).toEqual(['early', 'late']);
+});
+
 test('fields ask across books, and each book alone', async () => {
   const index = indexOf(
-    review('a', 'Hailsham', { bookId: 'one', titles: ['Never Let Me Go'], rating: 5, year: 2010, language: 'fa' }),
+    review('a', 'Hailsham', { bookId: 'one', titles: ['Never Let Me Go'], rating: 5, day: 20100816, language: 'fa' }),
     review('a', 'Hailsham', { bookId: 'two', titles: ['Beloved'], title: 'Seth T.', rating: 2 }),
     review('n', 'Hailsham', { bookId: 'two', kind: 'note', titles: ['Beloved', 'Evening'] }),
   );

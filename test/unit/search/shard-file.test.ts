@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { laidOutLength } from '../../../electron/search/array-file.ts';
 import { layOutShard, readShard } from '../../../electron/search/shard-file.ts';
 import { anyCorpus, contentOf, opened, shardFile } from './any-corpus.ts';
 
@@ -45,7 +46,7 @@ describe('The file of a shard', () => {
     const file = shardFile([{ id: 'a', stamp: 0, body: 'some words', title: '' }]);
     const header = new DataView(file.buffer, file.byteOffset);
     header.setUint32(16, header.getUint32(16, true) + 1, true);
-    header.setUint32(8, crc32(file.subarray(12)), true);
+    header.setUint32(8, crc32(file.subarray(12, laidOutLength(file))), true);
     expect(readShard(file)).toEqual({ state: 'outdated' });
   });
 });
