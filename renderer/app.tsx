@@ -18,6 +18,7 @@ import {
   useChangeSettings,
   useClient,
   useHostInfo,
+  useIsConnected,
   useLibrary,
   useSearchAgain,
   useSettings,
@@ -98,10 +99,12 @@ function Window() {
 /** Menu commands run; lists that are out of date are asked for again. */
 function useHostEvents(): void {
   const client = useClient();
+  const isConnected = useIsConnected();
   const queries = useQueryClient();
   const run = useRunCommand();
   const searchAgain = useSearchAgain();
   useEffect(() => {
+    if (!isConnected) return;
     const abort = new AbortController();
     const listen = async () => {
       for await (const event of await client.host.events(undefined, { signal: abort.signal })) {
@@ -111,10 +114,10 @@ function useHostEvents(): void {
         else void queries.invalidateQueries({ queryKey: ['library'] });
       }
     };
-    // Ends by the signal, or with the connection, which main.tsx shows.
+    // Ends by the signal, or with the connection, which the bar above everything shows.
     listen().catch(() => {});
     return () => abort.abort();
-  }, [client, queries, run, searchAgain]);
+  }, [client, isConnected, queries, run, searchAgain]);
 }
 
 /** What was damaged and mended when the data folder was opened is said once. */

@@ -1,13 +1,12 @@
-// The contract as the page calls it: over the port that the preload hands in (Electron), or over a WebSocket (browser host).
-import { createORPCClient, isDefinedError } from '@orpc/client';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { RPCLink as SocketLink } from '@orpc/client/websocket';
+// The contract as the page calls it: its type, how bytes cross it, and what a failed call is called.
+import { isDefinedError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { BYTES_TYPE, type contract } from '../electron/shared/contract.ts';
 
 export type Client = ContractRouterClient<typeof contract>;
 
-const options = {
+/** For the link of either host; electron/hosts/rpc.ts has the same for the companion. */
+export const rpcOptions = {
   customJsonSerializers: [
     {
       type: BYTES_TYPE,
@@ -18,36 +17,17 @@ const options = {
   ],
 };
 
-/** @param onClosed called when the companion is gone for good. */
-export async function connect(onClosed: () => void): Promise<Client> {
-  if (location.protocol === 'app:') {
-    const port = await askForPort();
-    port.addEventListener('close', onClosed);
-    port.start();
-    return createORPCClient(new PortLink({ ...options, port }));
+/** The companion could not be reached, or was lost before it answered. */
+export class ConnectionLost extends Error {
+  constructor() {
+    super('Commonplace has stopped. Keep this page open and start Commonplace again: it goes on from here.');
   }
-  const websocket = new WebSocket(`ws://${location.host}/`);
-  websocket.addEventListener('close', onClosed);
-  return createORPCClient(new SocketLink({ ...options, websocket }));
 }
 
 /** What to tell the user about a call that failed. */
 export function sentenceOf(error: unknown): string {
-  if (isDefinedError(error as Error)) return (error as Error).message;
+  if (error instanceof ConnectionLost || isDefinedError(error as Error)) return (error as Error).message;
   return 'Something went wrong inside Commonplace. What is shown as saved is safe; reloading the window may help.';
-}
-
-function askForPort(): Promise<MessagePort> {
-  return new Promise((resolve) => {
-    const receive = (event: MessageEvent) => {
-      const [port] = event.ports;
-      if (event.source !== window || event.data !== 'commonplace:port' || !port) return;
-      window.removeEventListener('message', receive);
-      resolve(port);
-    };
-    window.addEventListener('message', receive);
-    window.postMessage('commonplace:connect', location.origin);
-  });
 }
 
 /** What Chromium 140 brought, and does forty times as fast as any script. */

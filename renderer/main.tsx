@@ -9,11 +9,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { connect } from './client.ts';
-import { Disconnected } from './shell/disconnected.tsx';
-import { ClientContext } from './state/companion.tsx';
+import { connect } from './connection.ts';
+import { WhileConnected } from './shell/while-connected.tsx';
+import { ConnectionContext } from './state/companion.tsx';
 
-const root = createRoot(document.getElementById('root') as HTMLElement);
 const queries = new QueryClient({
   // Everything comes from this computer and says itself when it changed.
   defaultOptions: {
@@ -22,14 +21,16 @@ const queries = new QueryClient({
   },
 });
 
-const client = await connect(() => root.render(<Disconnected />));
+const connection = connect();
 
-root.render(
+createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <ClientContext value={client}>
+    <ConnectionContext value={connection}>
       <QueryClientProvider client={queries}>
-        <App />
+        <WhileConnected>
+          <App />
+        </WhileConnected>
       </QueryClientProvider>
-    </ClientContext>
+    </ConnectionContext>
   </StrictMode>,
 );

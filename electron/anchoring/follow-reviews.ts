@@ -1,14 +1,17 @@
-// Lets a book's points follow its reviews after an import reworded some.
+// Lets a book's points and spoiler marks follow its reviews after an import reworded some.
 import { readClub } from '../shared/club-document.ts';
 import type { Editing } from '../shared/editing.ts';
 import { followText } from '../shared/quotation-edits.ts';
-import { reanchorPoints } from './reanchor.ts';
+import { placeSpoilerMarks } from '../shared/reading-edits.ts';
+import { reanchorMarks, reanchorPoints } from './reanchor.ts';
 import type { RewordedText } from './reworded-text.ts';
 
-/** Whether any quotation was written anew, moved or queued. */
+/** Whether any quotation or mark was written anew, moved or queued. */
 export function followReviews(editing: Editing, reworded: readonly RewordedText[]): boolean {
-  const { points } = readClub(editing.doc);
+  const { points, spoilerMarks } = readClub(editing.doc);
   const followings = reworded.flatMap(({ id, text, former }) => reanchorPoints(points, id, text, former));
   followText(editing, followings);
-  return followings.some(({ before, after }) => before !== after);
+  const marks = reworded.flatMap(({ id, text, former }) => reanchorMarks(spoilerMarks, id, text, former));
+  placeSpoilerMarks(editing, marks);
+  return marks.length > 0 || followings.some(({ before, after }) => before !== after);
 }

@@ -1,6 +1,7 @@
-// What becomes of a review's points when its text has changed: for each quotation the evidence to keep from now on. Pure; the
-// caller writes it into the club document (shared/quotation-edits.ts, `followText`).
+// What becomes of a review's points and spoiler marks when its text has changed: for each quotation the evidence, for each mark the
+// anchor to keep from now on. Pure; the caller writes it into the club document (shared/quotation-edits.ts, shared/reading-edits.ts).
 import { type Evidence, type Point, sourceIdOf, sourceOf } from '../shared/club-model.ts';
+import type { SpoilerMark } from '../shared/group-model.ts';
 import { quoteOf } from '../shared/quote-anchor.ts';
 import type { TextRange } from '../shared/rich-text.ts';
 import type { Quotation } from './context.ts';
@@ -41,6 +42,29 @@ export function reanchorPoints(
     const placement = place(before);
     const after = followed(before, placement, text, place);
     return { pointId, placement, before, after: sameAnchor(before, after) ? before : after };
+  });
+}
+
+/**
+ * The group's marks on the text that have to be written anew, each on its words now. One that hides goes along to the words that
+ * seem to be meant, and stays where there are none: then it hides everything (shared/marked-ranges.ts). One that opened words
+ * opens no others.
+ */
+export function reanchorMarks(
+  marks: readonly SpoilerMark[],
+  sourceId: string,
+  text: string,
+  former?: string,
+): SpoilerMark[] {
+  const own = marks.filter((mark) => sourceIdOf(mark) === sourceId);
+  if (own.length === 0) return [];
+  const place = placingIn(text, former);
+  return own.flatMap((mark) => {
+    const placement = place(mark);
+    if (placement.is === 'lost' || (placement.is === 'changed' && !mark.hidden)) return [];
+    const found = quoteOf(sourceOf(mark), text, placement.range);
+    if (!found || fingerprint(found) === fingerprint(mark)) return [];
+    return [{ ...mark, quote: found.quote, position: found.position }];
   });
 }
 
@@ -89,7 +113,7 @@ function sameAnchor(a: Evidence, b: Evidence): boolean {
   return a === b || fingerprint(a) === fingerprint(b);
 }
 
-function fingerprint({ quote, position, placing }: Evidence): string {
+function fingerprint({ quote, position, placing }: Quotation & Pick<Evidence, 'placing'>): string {
   const anchor = (at: Pick<Evidence, 'quote' | 'position'> | undefined) =>
     at && [at.quote.exact, at.quote.prefix, at.quote.suffix, at.position.start, at.position.end];
   return JSON.stringify([anchor({ quote, position }), placing?.state, anchor(placing?.proposed)]);

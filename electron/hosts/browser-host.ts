@@ -1,7 +1,7 @@
 // The browser host: the companion over loopback HTTP and one WebSocket. Only this computer's own browser, holding the token that
 // was printed, gets in: Host and Origin are checked (DNS rebinding), and the token becomes a cookie no script can read.
 import { spawn } from 'node:child_process';
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,20 +9,25 @@ import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import packageJson from '../../package.json' with { type: 'json' };
 import { openCompanion } from '../companion.ts';
+import { programPrinter } from '../exporting/printing/program-printer.ts';
 import { MAX_FILE_BYTES } from '../shared/import-report.ts';
 import { Problem } from '../shared/problem.ts';
+import type { Workers } from '../workers/worker-thread.ts';
 import { builtWorkers } from './built-workers.ts';
+import { keepEntrance, keptEntrance } from './entrance.ts';
 import { pageFile } from './page-files.ts';
 import { rpcOptions } from './rpc.ts';
 
 export interface BrowserHostOptions {
   readonly dataFolder: string;
-  /** 0 for any free one. */
+  /** 0 for the one it had last, so that a page left open finds it again; where that is taken, any free one. */
   readonly port: number;
   /** Also open the address in the default browser. */
   readonly open: boolean;
   /** The built page; beside the built host where left out. */
   readonly pageFolder?: string;
+  /** The built ones beside the built host where left out. */
+  readonly workers?: Workers;
 }
 
 const COOKIE = 'commonplace';
@@ -33,15 +38,18 @@ export async function openBrowserHost({
   port,
   open,
   pageFolder = join(import.meta.dirname, '../renderer'),
+  workers = builtWorkers(import.meta.dirname),
 }: BrowserHostOptions) {
   const companion = await openCompanion(dataFolder, {
     host: 'browser',
     what: 'the browser host',
     version: packageJson.version,
     openExternal: openInBrowser,
-    workers: builtWorkers(import.meta.dirname),
+    workers,
+    printer: programPrinter(process),
   });
-  const token = randomBytes(24).toString('base64url');
+  companion.prepareSearching();
+  const { token, port: lastPort } = await keptEntrance(dataFolder);
   const server = createServer((request, response) => {
     // An address that is none ("//", "/%") is the asker's mistake; it must not end the host.
     answer(request, response).catch(() => response.writeHead(400).end());
@@ -82,7 +90,8 @@ export async function openBrowserHost({
   });
 
   try {
-    await listen(server, port);
+    if (port || !lastPort) await listen(server, port);
+    else await listen(server, lastPort).catch(() => listen(server, 0));
   } catch (cause) {
     await companion.close();
     throw new Problem(
@@ -90,6 +99,7 @@ export async function openBrowserHost({
       `Port ${port} cannot be used: ${(cause as Error).message.replace(/\.$/, '')}. Choose another with --port.`,
     );
   }
+  await keepEntrance(dataFolder, { token, port: portOf(server) });
   const address = `http://127.0.0.1:${portOf(server)}/?token=${token}`;
   if (open) void openInBrowser(address);
   return {

@@ -36,6 +36,7 @@ export function setMenu(run: (command: MenuCommand) => void): void {
           { role: 'selectAll' },
           separator,
           item('&Search', 'search', '/'),
+          item('&Find in the note', 'find-in-note', 'CmdOrCtrl+F'),
         ],
       },
       {

@@ -1,12 +1,13 @@
-// The group's own word on what gives the book away, put into the reviews it speaks of: from then on everything that shields
-// words (panes, lists, search, exports) takes it as the source's own. Pure.
+// The group's own word on what gives the book away, put into the reviews and passages it speaks of: from then on everything that
+// shields words (panes, lists, search, exports) takes it as the source's own. Pure.
 import { sourceIdOf } from './club-model.ts';
 import { groupBy } from './group-by.ts';
 import type { SpoilerMark } from './group-model.ts';
 import { hiddenWithMarks } from './marked-ranges.ts';
-import type { Review } from './model.ts';
+import type { Passage, Review } from './model.ts';
 import type { TextRange } from './rich-text.ts';
 import { hiddenRanges } from './shield.ts';
+import type { Quoted } from './shielded-words.ts';
 
 /**
  * The reviews as the group sees them: what it hides is marked as a spoiler, what it opened is marked no more. Reviews without a
@@ -22,6 +23,34 @@ export function withSpoilerMarks(reviews: readonly Review[], marks: readonly Spo
   });
 }
 
+/** A passage as the group sees it. */
+export interface MarkedPassage extends Passage {
+  /** What the group hides of its words, in order and disjoint; left out where nobody marked any. */
+  readonly hidden?: readonly TextRange[];
+}
+
+/** The same for passages, of which their source hides nothing. */
+export function passagesWithSpoilerMarks(
+  passages: readonly Passage[],
+  marks: readonly SpoilerMark[],
+): readonly MarkedPassage[] {
+  if (marks.length === 0) return passages;
+  const byPassage = groupBy(marks, sourceIdOf);
+  return passages.map((passage) => {
+    const hidden = hiddenWithMarks(passage.text, [], byPassage.get(passage.id) ?? []);
+    return hidden ? { ...passage, hidden } : passage;
+  });
+}
+
+/** What must be known of a passage to quote it. */
+export function quotedPassage({ text, hidden = [] }: MarkedPassage): Quoted {
+  return { spoiler: spoilerOf(hidden, text.length), body: { text, marks: hidden.map(asMark) } };
+}
+
+function asMark(range: TextRange) {
+  return { type: 'spoiler' as const, ...range };
+}
+
 function marked(review: Review, marks: readonly SpoilerMark[]): Review {
   const { text, marks: others } = review.body;
   const hidden = hiddenWithMarks(text, hiddenRanges(review), marks);
@@ -31,10 +60,7 @@ function marked(review: Review, marks: readonly SpoilerMark[]): Review {
     spoiler: spoilerOf(hidden, text.length),
     body: {
       text,
-      marks: [
-        ...others.filter(({ type }) => type !== 'spoiler'),
-        ...hidden.map((range) => ({ type: 'spoiler' as const, ...range })),
-      ],
+      marks: [...others.filter(({ type }) => type !== 'spoiler'), ...hidden.map(asMark)],
     },
   };
 }

@@ -1,12 +1,12 @@
 // The open book: header with switcher and search, tabs, and the screen.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BookEntry } from '../../electron/shared/model.ts';
 import { sentenceOf } from '../client.ts';
 import { Button } from '../components/button/button.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { AllBooksResults } from '../components/search/all-books-results.tsx';
-import { ExportDialog } from '../screens/export/export-dialog.tsx';
+import { ExportProvider, useOpenExport } from '../screens/export/export-provider.tsx';
 import { HeldMeetingScreen } from '../screens/meeting/held-meeting-screen.tsx';
 import { MeetingScreen } from '../screens/meeting/meeting-screen.tsx';
 import { useHeldMeeting } from '../screens/meeting/use-held-meeting.ts';
@@ -38,8 +38,10 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
           <PlacingProvider>
             <WordsOfPointProvider>
               <TagsProvider>
-                <UpToDate bookId={entry.book.id} />
-                <OpenBook entry={entry} library={library} />
+                <ExportProvider book={entry.book}>
+                  <UpToDate bookId={entry.book.id} />
+                  <OpenBook entry={entry} library={library} />
+                </ExportProvider>
               </TagsProvider>
             </WordsOfPointProvider>
           </PlacingProvider>
@@ -59,12 +61,12 @@ function BookFailed({ failure }: { failure: unknown }) {
 }
 
 function OpenBook({ entry, library }: { entry: BookEntry; library: readonly BookEntry[] }) {
-  const [exporting, setExporting] = useState(false);
+  const openExport = useOpenExport();
   const show = useShowScreen();
   useCountsUpToDate();
   useUndoCommands(useReplica());
   const held = useHeldMeeting();
-  useCommand('export', held ? undefined : () => setExporting(true));
+  useCommand('export', held ? undefined : () => openExport());
   const openTags = useOpenTags();
   useCommand('tags', held ? undefined : () => openTags());
   useCommand('overview', () => show('overview'));
@@ -83,11 +85,10 @@ function OpenBook({ entry, library }: { entry: BookEntry; library: readonly Book
   return (
     <div className={styles.window}>
       <Header entry={entry} library={library} />
-      <Tabs entry={entry} onExport={() => setExporting(true)} />
+      <Tabs entry={entry} onExport={() => openExport()} />
       <main className={styles.screen}>
         <ShownScreen entry={entry} library={library} />
       </main>
-      {exporting && <ExportDialog book={entry.book} onClose={() => setExporting(false)} />}
     </div>
   );
 }
@@ -149,11 +150,13 @@ function useReviewsUpToDate(bookId: string): void {
     .join(' ');
   const saved = useSaveState().is === 'saved';
   const queries = useQueryClient();
+  const searchAgain = useSearchAgain();
   const asked = useRef(marks);
   useEffect(() => {
     if (!saved || asked.current === marks) return;
     asked.current = marks;
     void queries.invalidateQueries({ queryKey: ['library', 'reviews', bookId] });
     void queries.invalidateQueries({ queryKey: ['library', 'review'] });
-  }, [saved, marks, bookId, queries]);
+    searchAgain();
+  }, [saved, marks, bookId, queries, searchAgain]);
 }

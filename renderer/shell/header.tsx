@@ -1,5 +1,6 @@
 // The header: which book, and the search box over it.
 import { BookOpen, ChevronDown, Keyboard, Library, Plus, SlidersHorizontal, Users } from 'lucide-react';
+import { Fragment } from 'react';
 import { Button, MenuTrigger, Separator } from 'react-aria-components';
 import type { BookEntry } from '../../electron/shared/model.ts';
 import { resultKinds } from '../../electron/shared/search-results.ts';
@@ -43,11 +44,16 @@ function BookSwitcher({ entry, library }: { entry: BookEntry; library: readonly 
       <Button className={styles.book ?? ''} aria-label={`${book.title}: choose a book`}>
         <Spine title={book.title} />
         <span className={styles.names}>
-          <b dir="auto">
-            {book.title} <ChevronDown aria-hidden="true" />
+          <b>
+            <bdi>{book.title}</bdi> <ChevronDown aria-hidden="true" />
           </b>
-          <span className={styles.facts} dir="auto">
-            {factsOf(entry)}
+          <span className={styles.facts}>
+            {factsOf(entry).map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
           </span>
         </span>
       </Button>
@@ -73,12 +79,11 @@ function BookSwitcher({ entry, library }: { entry: BookEntry; library: readonly 
   );
 }
 
-function factsOf({ book }: BookEntry): string {
-  const facts = [
+function factsOf({ book }: BookEntry): string[] {
+  return [
     book.authors.join(', '),
     book.firstPublished?.slice(0, 4),
-    book.pageCount && `${book.pageCount} pages`,
-    book.sample && 'a sample reading',
-  ];
-  return facts.filter(Boolean).join(' · ');
+    book.pageCount ? `${book.pageCount} pages` : '',
+    book.sample ? 'a sample reading' : '',
+  ].flatMap((fact) => fact || []);
 }

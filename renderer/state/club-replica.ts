@@ -1,8 +1,12 @@
-// The page's replica of one club document, a book's or the group's own: follows the companion's copy, sends every change made here, and knows what is saved.
+// The page's replica of one club document, a book's or the group's own: follows the companion's copy, sends every change made
+// here, and knows what is saved. What could not be saved stays here and is sent again, also after the connection was lost, and
+// also when the page has left the book meanwhile.
 import * as Y from 'yjs';
 import { type Club, parts, readClub } from '../../electron/shared/club-document.ts';
 import { type Author, type Editing, stepOf } from '../../electron/shared/editing.ts';
-import { type Client, sentenceOf } from '../client.ts';
+import { ConnectionLost, sentenceOf } from '../client.ts';
+import type { Connection } from '../connection.ts';
+import { askBeforeLeaving, leaveWithoutAsking } from './leaving.ts';
 
 export type SaveState = { readonly is: 'saved' | 'saving' } | { readonly is: 'failed'; readonly why: string };
 
@@ -10,13 +14,21 @@ export type SaveState = { readonly is: 'saved' | 'saving' } | { readonly is: 'fa
 const MEMBER = 'member';
 const FLAG = 'flag';
 const COMPANION = 'companion';
+/** What keeps a change from the disk (no space, no permission) is seen to in minutes; until then each try costs a whole document. */
+const TRY_AGAIN_MS = 5000;
 /** Under which a step of the undo manager keeps what it did. */
 const STEP = 'step';
 
 export type ClubReplica = ReturnType<typeof openReplica>;
 
 /** @param author who makes the changes at this page, asked with each */
-export function openReplica(client: Client, bookId: string, author: () => Author | undefined, onChange: () => void) {
+export function openReplica(
+  connection: Connection,
+  bookId: string,
+  author: () => Author | undefined,
+  onChange: () => void,
+) {
+  const { client } = connection;
   const doc = new Y.Doc();
   const abort = new AbortController();
   const { read, ...undoable } = parts(doc);
@@ -33,6 +45,9 @@ export function openReplica(client: Client, bookId: string, author: () => Author
   let onTheirWay = 0;
   /** A change failed, and may never have reached the companion. */
   let behind = false;
+  let tryAgain: ReturnType<typeof setTimeout> | undefined;
+  /** The page has left the book; the replica stays until all is saved. */
+  let isLeft = false;
   let loaded = false;
   let failure: unknown;
 
@@ -40,7 +55,7 @@ export function openReplica(client: Client, bookId: string, author: () => Author
   const newId = () => crypto.randomUUID();
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== COMPANION) void push(update);
+    if (origin !== COMPANION) send(update);
   });
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     // What is typed into a note is the editor's own affair; the lists need not be read again for each letter.
@@ -65,41 +80,72 @@ export function openReplica(client: Client, bookId: string, author: () => Author
   });
 
   async function follow(): Promise<void> {
+    for (;;) {
+      await connection.opened(abort.signal);
+      await followUntilLost().catch((error: unknown) => {
+        if (!(error instanceof ConnectionLost) && connection.state === 'open') throw error;
+      });
+    }
+  }
+
+  async function followUntilLost(): Promise<void> {
     const updates = await client.club.open({ bookId }, { signal: abort.signal });
+    let isWhole = true;
     for await (const { update } of updates) {
       Y.applyUpdate(doc, update, COMPANION);
+      // The first is all that the companion has: it lacks what was changed here while it could not be told.
+      if (isWhole && behind) void push(Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(update)), true);
+      isWhole = false;
       if (loaded) continue;
       loaded = true;
       onChange();
     }
   }
 
-  async function push(update: Uint8Array): Promise<void> {
+  function send(update: Uint8Array): void {
+    if (!behind) void push(update, false);
+    // Sent with everything else once it is back.
+    else if (connection.state === 'open') saveAgain();
+  }
+
+  /** @param isAll the companion has all that is here once it has this */
+  async function push(update: Uint8Array, isAll: boolean): Promise<void> {
+    clearTimeout(tryAgain);
     onTheirWay += 1;
     if (saveState.is === 'saved') setSaveState({ is: 'saving' });
-    const everything = behind;
     try {
-      await client.club.push({ bookId, update: everything ? Y.encodeStateAsUpdate(doc) : update });
+      await client.club.push({ bookId, update });
       onTheirWay -= 1;
-      if (everything) behind = false;
+      if (isAll) behind = false;
       if (behind) saveAgain();
       else setSaveState({ is: onTheirWay ? 'saving' : 'saved' });
     } catch (error) {
       onTheirWay -= 1;
       behind = true;
       setSaveState({ is: 'failed', why: sentenceOf(error) });
+      if (!(error instanceof ConnectionLost)) tryAgain = setTimeout(saveAgain, TRY_AGAIN_MS);
     }
   }
 
   function saveAgain(): void {
-    void push(Y.encodeStateAsUpdate(doc));
+    if (connection.state === 'open') void push(Y.encodeStateAsUpdate(doc), true);
+    else connection.tryNow();
   }
 
   function setSaveState(next: SaveState): void {
     // Of letters typed one after another, each that is saved while the next is on its way changes nothing.
     if (next.is === saveState.is && next.is !== 'failed') return;
     saveState = next;
+    if (next.is === 'failed') askBeforeLeaving(doc);
+    else leaveWithoutAsking(doc);
+    if (isLeft && next.is === 'saved') end();
     onChange();
+  }
+
+  function end(): void {
+    abort.abort();
+    undo.destroy();
+    doc.destroy();
   }
 
   function editingAs(origin: string): Editing {
@@ -136,6 +182,24 @@ export function openReplica(client: Client, bookId: string, author: () => Author
         return undo.undo() !== null;
       };
     },
+    /**
+     * For what is kept while it is still being written: each change is made at once, and all are one step to undo, unless
+     * something else was done between them.
+     */
+    joiningSteps(): (change: () => void) => void {
+      let own: (typeof undo.undoStack)[number] | undefined;
+      return (change) => {
+        const before = undo.undoStack.at(-1);
+        if (own && own === before) undo.captureTimeout = Number.POSITIVE_INFINITY;
+        try {
+          change();
+        } finally {
+          undo.captureTimeout = 0;
+        }
+        const after = undo.undoStack.at(-1);
+        if (after !== before) own = after;
+      };
+    },
     get club(): Club {
       club ??= readClub(doc);
       return club;
@@ -153,10 +217,10 @@ export function openReplica(client: Client, bookId: string, author: () => Author
     },
     /** Sends everything again, after a failure. */
     saveAgain,
+    /** Ends with the last change that is saved. */
     close(): void {
-      abort.abort();
-      undo.destroy();
-      doc.destroy();
+      isLeft = true;
+      if (saveState.is === 'saved') end();
     },
   };
 }

@@ -43,7 +43,6 @@ export type Command =
   | 'write-remark'
   | 'full-screen'
   | 'leave-meeting'
-  | 'find-in-note'
   | 'outline'
   | 'note-toolbar'
   | 'note-history'

@@ -37,7 +37,7 @@ export const keys: readonly Key[] = [
   { key: 'k', command: 'previous', says: 'Previous review, passage or point', group: 'Reviews and passages' },
   { key: 's', command: 'star', says: 'Star it', group: 'Reviews and passages' },
   { key: 'u', command: 'mark-unread', says: 'Mark the review as unread or read', group: 'Reviews and passages' },
-  { key: 'o', command: 'open-spoilers', says: 'Show or hide the review’s spoilers', group: 'Reviews and passages' },
+  { key: 'o', command: 'open-spoilers', says: 'Show or hide the spoilers of the text', group: 'Reviews and passages' },
   { key: 'n', command: 'next-match', says: 'Next match of the search', group: 'Reviews and passages' },
   { key: 'shift+n', command: 'previous-match', says: 'Previous match of the search', group: 'Reviews and passages' },
   { key: ']', command: 'next-sentence', says: 'Select the next sentence', group: 'Making points' },

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Author } from '../../electron/shared/editing.ts';
 import { type ClubReplica, openReplica } from './club-replica.ts';
-import { useClient } from './companion.tsx';
+import { useConnection } from './companion.tsx';
 
 export interface LiveReplica {
   readonly replica: ClubReplica;
@@ -11,14 +11,14 @@ export interface LiveReplica {
 
 /** None until it is opened. @param author who makes the changes here */
 export function useLiveReplica(bookId: string, author: Author | undefined): LiveReplica | undefined {
-  const client = useClient();
+  const connection = useConnection();
   const [live, setLive] = useState<LiveReplica>();
   const latest = useRef(author);
   latest.current = author;
   useEffect(() => {
     const listeners = new Set<() => void>();
     const replica = openReplica(
-      client,
+      connection,
       bookId,
       () => latest.current,
       () => {
@@ -33,7 +33,7 @@ export function useLiveReplica(bookId: string, author: Author | undefined): Live
       },
     });
     return () => replica.close();
-  }, [client, bookId]);
+  }, [connection, bookId]);
   return live?.replica.bookId === bookId ? live : undefined;
 }
 

@@ -1,7 +1,8 @@
 // Quotations as they may be shown outside of their text now: shielded words left out while the shield is on.
 import { useMemo } from 'react';
 import type { Evidence } from '../../electron/shared/club-model.ts';
-import { useLibrary, usePassages, useReviews, useSettings } from './companion.tsx';
+import { useLibrary, useReviews, useSettings } from './companion.tsx';
+import { useMarkedPassages } from './marked-passages.ts';
 import { type QuotedTexts, type ShownQuotation, shownQuotation } from './shown-quotation.ts';
 
 /** Nothing is known, so that all that may be hidden is. */
@@ -11,7 +12,7 @@ const noTexts: QuotedTexts = { book: { title: 'the book', authors: [] }, reviews
 export function useQuotedTexts(bookId: string): QuotedTexts | undefined {
   const book = useLibrary().data?.find((entry) => entry.book.id === bookId)?.book;
   const reviews = useReviews(bookId);
-  const passages = usePassages(bookId);
+  const passages = useMarkedPassages(bookId);
   return useMemo(
     () =>
       book &&

@@ -11,7 +11,7 @@ import { useMembers } from './members.ts';
 interface Readers {
   /** Stay the same objects while nothing about them changes. */
   readonly members: readonly Member[];
-  readonly isAhead: (point: Pick<Point, 'id' | 'place'>) => boolean;
+  readonly isAhead: (point: Pick<Point, 'id' | 'place' | 'createdBy'>) => boolean;
 }
 
 /** Where no book is open there are no points, either. */

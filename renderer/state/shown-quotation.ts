@@ -1,17 +1,18 @@
 // A quotation as it may be shown outside of the text it is from, and whose words it is. Pure.
 import type { Evidence, QuoteSource } from '../../electron/shared/club-model.ts';
 import { defined } from '../../electron/shared/defined.ts';
-import type { Book, Passage, ReviewSummary } from '../../electron/shared/model.ts';
+import type { Book, ReviewSummary } from '../../electron/shared/model.ts';
 import { passageAttribution } from '../../electron/shared/passage-place.ts';
 import type { TextRange } from '../../electron/shared/rich-text.ts';
 import { hiddenOfQuotation, type Quoted, shieldedWords } from '../../electron/shared/shielded-words.ts';
+import { type MarkedPassage, quotedPassage } from '../../electron/shared/spoiler-marks.ts';
 import { longDate } from '../../electron/shared/wording.ts';
 
 /** What a book's points quote from, by id. */
 export interface QuotedTexts {
   readonly book: Pick<Book, 'title' | 'authors'>;
   readonly reviews: ReadonlyMap<string, ReviewSummary>;
-  readonly passages: ReadonlyMap<string, Passage>;
+  readonly passages: ReadonlyMap<string, MarkedPassage>;
 }
 
 export interface ShownQuotation {
@@ -28,7 +29,7 @@ export interface ShownQuotation {
   readonly source?: QuoteSource;
 }
 
-/** Passages are the book's own words, which the shield does not hide; of a text that is gone nobody knows. */
+/** Of a text that is gone nobody knows what the shield hides. */
 export function shownQuotation(evidence: Evidence, texts: QuotedTexts, shield: boolean): ShownQuotation {
   const { exact } = evidence.quote;
   const words = shield ? shieldedWords(evidence, quotedText(evidence, texts)) : exact;
@@ -53,5 +54,6 @@ export function hiddenQuotedWords(evidence: Evidence, texts: QuotedTexts): TextR
 
 function quotedText(evidence: Evidence, { reviews, passages }: QuotedTexts): Quoted | undefined {
   if ('reviewId' in evidence) return reviews.get(evidence.reviewId);
-  return passages.has(evidence.passageId) ? { spoiler: 'none' } : undefined;
+  const passage = passages.get(evidence.passageId);
+  return passage && quotedPassage(passage);
 }

@@ -161,8 +161,8 @@ test('a point further on in the book is covered for who has not read so far, unt
 }) => {
   test.slow();
   await importAlmanac(page);
-  await addMembers(page, 'Wil');
-  await groupDialog(page).getByRole('button', { name: 'This is me: Wil' }).click();
+  await addMembers(page, 'Ana', 'Wil');
+  await groupDialog(page).getByRole('button', { name: 'This is me: Ana' }).click();
   await closeGroup(page);
   await showScreen(page, 'Reviews');
   const pane = await openReview(page, 'Mara Quill');
@@ -178,8 +178,15 @@ test('a point further on in the book is covered for who has not read so far, unt
   await page.keyboard.press('Control+Enter');
   // Nothing is covered before it is said how far.
   await expect(pane.getByText('Why does the clock stop?')).toBeVisible();
-  await expect(pane.getByRole('article', { name: /^Question/ })).toContainText('Wil');
+  await expect(pane.getByRole('article', { name: /^Question/ })).toContainText('Ana');
 
+  // Who asked knows it already; whoever else sits here and has not read so far does not.
+  await haveReadTo(page, 'Ana', '100');
+  await showScreen(page, 'Points');
+  await expect(page.getByText('Why does the clock stop?')).toBeVisible();
+  await page.keyboard.press('g');
+  await groupDialog(page).getByRole('button', { name: 'This is me: Wil' }).click();
+  await closeGroup(page);
   await haveReadTo(page, 'Wil', '100');
   await showScreen(page, 'Points');
   const point = page.getByRole('article', { name: 'Question: ahead of you: page 210' });

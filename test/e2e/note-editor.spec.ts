@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { isSaved, openSample, paste, showScreen } from './steps.ts';
+import { chooseFormat, isSaved, openSample, paste, showScreen } from './steps.ts';
 
 /** A new note of the sample reading, with the caret in it. */
 async function newNote(page: Page) {
@@ -62,6 +62,7 @@ test('the slash menu puts in headings, check lists and tables, and the file has 
   await expect(page.getByRole('checkbox', { name: 'Book the room' })).toBeChecked();
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: /Export/ });
+  await chooseFormat(dialog, 'Markdown');
   const { text } = await commonplace.savedFile(() => dialog.getByRole('button', { name: /^Save/ }).click());
   expect(text).toContain('- [x] Book the room\n- [ ] Ask Ada');
   expect(text).toContain('| Who | a\\|b |  |\n| --- | --- | --- |\n|  |  |  |');

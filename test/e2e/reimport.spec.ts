@@ -7,7 +7,9 @@ const moved = 'What stays is the humanity of it.';
 const reworded = 'Nobody is saved, and everybody is looked after.';
 const gone = 'He winds the clock.';
 
-test('points follow their words, and ask where the words are others now', async ({ commonplace: { page } }) => {
+test('points and notes follow their words, and ask where the words are others now', async ({
+  commonplace: { page },
+}) => {
   test.slow();
   await importAlmanac(page);
   await showScreen(page, 'Reviews');
@@ -23,6 +25,12 @@ test('points follow their words, and ask where the words are others now', async 
     await page.keyboard.press('Control+Enter');
     await expect(pane).toContainText(question);
   }
+
+  // A note quotes what will be said differently.
+  await selectWords(pane, reworded);
+  await page.keyboard.press('q');
+  await page.getByRole('dialog', { name: 'Into a note' }).getByRole('menuitem', { name: 'A new note' }).click();
+  await expect(page.getByText('Put into a new note.')).toBeVisible();
 
   const changed = readFileSync(almanac, 'utf8')
     .replace(
@@ -55,4 +63,15 @@ test('points follow their words, and ask where the words are others now', async 
   await showScreen(page, 'Points');
   await expect(page.getByText('need a look')).toBeHidden();
   await expect(page.getByText('Which clock?')).toBeVisible();
+
+  // The note says that its source changed, and takes the new words when asked to.
+  await showScreen(page, 'Notes');
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(note).toContainText('The review says this differently now:');
+  await expect(note.locator('blockquote')).toHaveText([
+    `“${reworded}”`,
+    '“Nobody is saved, yet everybody is looked after.”',
+  ]);
+  await note.getByRole('button', { name: 'Use the new words' }).click();
+  await expect(note.locator('blockquote')).toHaveText('“Nobody is saved, yet everybody is looked after.”');
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { axeFindsNothing } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { importAlmanac, isSaved, openReview, reviewList, selectWords, showScreen } from './steps.ts';
+import { importAlmanac, importPassages, isSaved, openReview, reviewList, selectWords, showScreen } from './steps.ts';
 
 const bars = (page: Page) =>
   page.getByRole('region', { name: 'Review', exact: true }).getByRole('button', { name: 'spoiler – show' });
@@ -50,6 +50,41 @@ test('words the group hides are under the shield everywhere, and undo brings the
   await expect(pane.getByText(words).first()).toBeVisible();
   await page.keyboard.press('o');
   await expect(bars(page)).toHaveCount(1);
+});
+
+test('words of a passage are hidden wherever they would be shown', async ({ commonplace: { page } }) => {
+  await importAlmanac(page);
+  await importPassages(page);
+  await showScreen(page, 'Passages');
+  const list = page.getByRole('listbox', { name: 'Passages' });
+  const pane = page.getByRole('region', { name: 'Passage', exact: true });
+  const row = list.getByRole('option', { name: 'storm petrel' });
+  await row.click();
+  await selectWords(pane, 'quite dry');
+  await page.keyboard.press('p');
+  await page.keyboard.type('Why does he say so?');
+  await page.keyboard.press('Control+Enter');
+  await expect(pane.getByRole('region', { name: 'Points in this passage' })).toContainText('quite dry');
+  await selectWords(pane, 'quite dry');
+  await page.keyboard.press('h');
+  const bar = pane.getByRole('button', { name: 'spoiler – show' });
+  await expect(bar).toHaveCount(1);
+  await expect(pane).not.toContainText('quite dry');
+  await expect(row).toContainText('(spoiler)');
+  await expect(row).not.toContainText('quite dry');
+  await isSaved(page);
+  await page.getByRole('searchbox').fill('petrel dry');
+  await expect(row).toContainText('Match in hidden text');
+  await expect(row).not.toContainText('quite dry');
+  await page.getByRole('searchbox').fill('');
+  await showScreen(page, 'Points');
+  await expect(page.getByRole('article', { name: /Why does he say so/ })).toContainText('(spoiler)');
+
+  await showScreen(page, 'Passages');
+  await bar.click();
+  await expect(pane).toContainText('quite dry');
+  await page.getByRole('button', { name: 'Hide spoilers' }).click();
+  await expect(row).toContainText('quite dry');
 });
 
 test('undo takes a mark away, and brings the words back to list and search', async ({ commonplace: { page } }) => {

@@ -13,11 +13,14 @@ export interface DialogProps {
   /** The buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Takes the whole window, for what is worked on side by side. */
+  readonly roomy?: boolean;
   /** There is work in it that a slip of the mouse must not undo; the ways to close it stay. */
   readonly staysOnOutsideClick?: boolean;
 }
 
-export function Dialog({ title, onClose, children, actions, wide = false, staysOnOutsideClick = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, actions, wide = false, roomy = false, staysOnOutsideClick = false } = props;
   return (
     <ModalOverlay
       isOpen
@@ -25,7 +28,7 @@ export function Dialog({ title, onClose, children, actions, wide = false, staysO
       onOpenChange={(open) => open || onClose()}
       className={styles.overlay ?? ''}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${roomy ? styles.roomy : wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -1,6 +1,7 @@
 // One of many, found by typing: a field, and below it what holds the typed words. The arrow keys go from row to row, Enter picks.
 import { type ReactNode, useMemo, useState } from 'react';
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { Button } from '../button/button.tsx';
 import styles from './pick-list.module.css';
 
 export interface PickListItem {
@@ -21,11 +22,12 @@ export interface PickListProps {
   readonly nothing: string;
 }
 
-/** As many as one looks through; words find the others. */
-const MOST_SHOWN = 50;
+/** As many as one looks through; words find the others, and so does asking for more. */
+const SHOWN_AT_ONCE = 50;
 
 export function PickList({ label, items, onPick, nothing }: PickListProps) {
   const [typed, setTyped] = useState('');
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
   const { contains } = useFilter({ sensitivity: 'base' });
   const found = useMemo(() => {
     const words = typed.split(/\s+/).filter(Boolean);
@@ -41,7 +43,7 @@ export function PickList({ label, items, onPick, nothing }: PickListProps) {
         <Menu
           aria-label={label}
           className={styles.menu ?? ''}
-          items={found.slice(0, MOST_SHOWN)}
+          items={found.slice(0, most)}
           onAction={(id) => onPick(String(id))}
           renderEmptyState={() => <p className={styles.nothing}>{nothing}</p>}
         >
@@ -62,9 +64,12 @@ export function PickList({ label, items, onPick, nothing }: PickListProps) {
           )}
         </Menu>
       </Autocomplete>
-      {found.length > MOST_SHOWN && (
+      {found.length > most && (
         <p className={styles.nothing}>
-          The first {MOST_SHOWN} of {found.length.toLocaleString('en')}; more words find the others.
+          The first {most.toLocaleString('en')} of {found.length.toLocaleString('en')}; more words find the others.{' '}
+          <Button look="bare" onPress={() => setMost(most + SHOWN_AT_ONCE)}>
+            Show more
+          </Button>
         </p>
       )}
     </div>

@@ -23,7 +23,7 @@ export function Quotation({ quotation, matches = [], showWho = true, alone = fal
   const { words, shielded, who, language, source } = quotation;
   const content = (
     <>
-      <q dir="auto" lang={language}>
+      <q lang={language}>
         {/* With some of them hidden, the others stand elsewhere. */}
         <MarkedWords text={words} matches={shielded ? [] : matches} />
       </q>
@@ -36,9 +36,15 @@ export function Quotation({ quotation, matches = [], showWho = true, alone = fal
     </>
   );
   const look = `${styles.quotation} ${alone ? styles.alone : ''}`;
-  if (!onOpen || !source) return <blockquote className={look}>{content}</blockquote>;
+  if (!onOpen || !source) {
+    return (
+      <blockquote className={look} dir="auto">
+        {content}
+      </blockquote>
+    );
+  }
   return (
-    <blockquote className={look}>
+    <blockquote className={look} dir="auto">
       <Button className={styles.open ?? ''} onPress={() => onOpen(source)}>
         {content}
         <span className="visually-hidden"> Show in {kindOf(source)}</span>

@@ -16,7 +16,7 @@ import { paragraphsOf } from './body-pieces.ts';
 import { IntoNoteDialog } from './into-note-dialog.tsx';
 import { PlacingBar } from './placing-bar.tsx';
 import { PointsBelow } from './points-below.tsx';
-import { type Quotable, type Shielding, unshielded } from './quotable.ts';
+import type { Quotable, Shielding } from './quotable.ts';
 import styles from './quotable-pane.module.css';
 import { SelectionButtons } from './selection-buttons.tsx';
 import { useDraftPoint } from './use-draft-point.ts';
@@ -31,7 +31,7 @@ export interface QuotablePaneProps {
   readonly head: ReactNode;
   /** Stands for the words while none of them may be seen. */
   readonly cover?: ReactNode;
-  readonly shielding?: Shielding;
+  readonly shielding: Shielding;
   /** What is searched for, in the words. */
   readonly matches: readonly TextRange[];
   /** The match that was stepped to: it comes into view. */
@@ -49,7 +49,7 @@ export function QuotablePane(props: QuotablePaneProps) {
     bookId,
     head,
     cover,
-    shielding = unshielded,
+    shielding,
     matches,
     currentMatch,
     scrollAtFirst = 0,

@@ -11,14 +11,11 @@ export interface Quotable {
 
 /** What the shield does to a text now. */
 export interface Shielding {
-  /** What gives the book away, be it hidden now or not. None where nobody can say so of a text. */
-  readonly spoilers?: readonly TextRange[];
+  /** What gives the book away, be it hidden now or not. */
+  readonly spoilers: readonly TextRange[];
   readonly hidden: readonly TextRange[];
   /** Spoilers that were shown by hand while the shield is on. */
   readonly opened: readonly TextRange[];
   /** Shows one range, or all. */
   readonly show: (range?: TextRange) => void;
 }
-
-/** For a text that gives nothing away. */
-export const unshielded: Shielding = { hidden: [], opened: [], show: () => {} };

@@ -1,8 +1,9 @@
 // The buttons that appear beside selected words.
-import { CircleSlash2, Eye, ListPlus, MessageSquarePlus, NotebookPen } from 'lucide-react';
+import { CircleSlash2, Eye, ListPlus, type LucideIcon, MessageSquarePlus, NotebookPen } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
-import { Button } from '../button/button.tsx';
+import { Button, type ButtonProps } from '../button/button.tsx';
+import { WithTooltip } from '../tooltip/with-tooltip.tsx';
 import { selectedRange } from './body-selection.ts';
 import styles from './selection-buttons.module.css';
 import type { SpoilerMarking } from './use-spoiler-marking.ts';
@@ -16,7 +17,7 @@ interface SelectionButtonsProps {
   /** Adds the words to a point there is. */
   readonly onAdd: (() => void) | undefined;
   /** Hides the words as a spoiler, or says that they are none. */
-  readonly spoiler: SpoilerMarking | undefined;
+  readonly spoiler: SpoilerMarking;
   /** Puts the words into a note. */
   readonly onIntoNote: () => void;
 }
@@ -31,7 +32,7 @@ export function SelectionButtons(props: SelectionButtonsProps) {
   }, [scroller, body]);
   if (!place) return null;
   const { range, top, end } = place;
-  const isSpoiler = spoiler?.isSpoiler(range);
+  const isSpoiler = spoiler.isSpoiler(range);
   return (
     // Pressing must not take the selection away before it was read.
     <div
@@ -40,26 +41,42 @@ export function SelectionButtons(props: SelectionButtonsProps) {
       style={{ top }}
       onPointerDownCapture={(event) => event.preventDefault()}
     >
-      <Button look="filled" kbd="P" excludeFromTabOrder preventFocusOnPress onPress={onPress}>
-        <MessageSquarePlus aria-hidden="true" /> {placing ? 'Place here' : 'New point'}
-      </Button>
+      <SelectionButton look="filled" icon={MessageSquarePlus} kbd="P" onPress={onPress}>
+        {placing ? 'Place here' : 'New point'}
+      </SelectionButton>
       {onAdd && (
-        <Button kbd="A" excludeFromTabOrder preventFocusOnPress onPress={onAdd}>
-          <ListPlus aria-hidden="true" /> Add to a point…
-        </Button>
-      )}
-      {spoiler && !placing && (
-        <Button kbd="H" excludeFromTabOrder preventFocusOnPress onPress={spoiler.toggle}>
-          {isSpoiler ? <Eye aria-hidden="true" /> : <CircleSlash2 aria-hidden="true" />}
-          {isSpoiler ? 'No spoiler' : 'Spoiler'}
-        </Button>
+        <SelectionButton icon={ListPlus} kbd="A" onPress={onAdd}>
+          Add to a point…
+        </SelectionButton>
       )}
       {!placing && (
-        <Button kbd="Q" excludeFromTabOrder preventFocusOnPress onPress={onIntoNote}>
-          <NotebookPen aria-hidden="true" /> Into a note
-        </Button>
+        <>
+          <SelectionButton icon={isSpoiler ? Eye : CircleSlash2} kbd="H" onPress={spoiler.toggle}>
+            {isSpoiler ? 'No spoiler' : 'Spoiler'}
+          </SelectionButton>
+          <SelectionButton icon={NotebookPen} kbd="Q" onPress={onIntoNote}>
+            Into a note
+          </SelectionButton>
+        </>
       )}
     </div>
+  );
+}
+
+interface SelectionButtonProps extends Pick<ButtonProps, 'look' | 'kbd' | 'onPress'> {
+  readonly icon: LucideIcon;
+  readonly children: string;
+}
+
+/** Where there is no room its words are in a tooltip only, and heard. Pressed with the pointer, the selection must still be there. */
+function SelectionButton({ icon: Icon, children, ...props }: SelectionButtonProps) {
+  return (
+    <WithTooltip words={children} shortcut={props.kbd?.toLowerCase()}>
+      <Button {...props} excludeFromTabOrder preventFocusOnPress>
+        <Icon aria-hidden="true" />
+        <span className={styles.words}>{children}</span>
+      </Button>
+    </WithTooltip>
   );
 }
 

@@ -16,20 +16,19 @@ export interface SpoilerMarking {
   readonly toggle: () => void;
 }
 
-/** Nothing for a text that nobody can call a spoiler. */
 export function useSpoilerMarking(
   quotable: Quotable,
   body: RefObject<HTMLDivElement | null>,
   { spoilers, hidden }: Shielding,
-): SpoilerMarking | undefined {
+): SpoilerMarking {
   const replica = useReplica();
   const toast = useToast();
   const selectedWords = useSelectedWords(quotable, body, hidden);
 
-  function mark(all: readonly TextRange[]): void {
+  function toggle(): void {
     const found = selectedWords();
     if (!found) return;
-    const hides = !touches(found.position, all);
+    const hides = !touches(found.position, spoilers);
     addSpoilerMark(replica.editing, { ...found, hidden: hides });
     getSelection()?.removeAllRanges();
     const takeBack = replica.takingBackLastStep();
@@ -39,6 +38,6 @@ export function useSpoilerMarking(
     });
   }
 
-  useCommand('hide-words', spoilers && (() => mark(spoilers)));
-  return spoilers && { isSpoiler: (range) => touches(range, spoilers), toggle: () => mark(spoilers) };
+  useCommand('hide-words', toggle);
+  return { isSpoiler: (range) => touches(range, spoilers), toggle };
 }

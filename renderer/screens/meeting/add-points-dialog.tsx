@@ -4,6 +4,8 @@ import { useFilter } from 'react-aria-components';
 import type { Point } from '../../../electron/shared/club-model.ts';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
 import { addAgendaItems, meetingRefusals } from '../../../electron/shared/meeting-edits.ts';
+import { typedMinutes } from '../../../electron/shared/meeting-words.ts';
+import { lineagesOf } from '../../../electron/shared/tag-tree.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
@@ -13,7 +15,6 @@ import { useClub, useReplica } from '../../state/club.tsx';
 import { usePlace } from '../../state/place.tsx';
 import { useQuotations } from '../../state/quotations.ts';
 import styles from './add-points-dialog.module.css';
-import { typedMinutes } from './meeting-words.ts';
 import { listedPoints, type PointChoice } from './point-choice.ts';
 import { PointFilters } from './point-filters.tsx';
 import { PointPicker } from './point-picker.tsx';
@@ -84,7 +85,7 @@ function useListed(bookId: string, points: readonly Point[], choice: PointChoice
       ...evidence.map((one) => quote(one)).flatMap(({ words: quoted, who }) => [quoted, who]),
       ...tagIds.map((id) => tagNames.get(id) ?? ''),
     ];
-    return listedPoints(points, choice, words, contains);
+    return listedPoints(points, choice, lineagesOf(tags), words, contains);
   }, [points, choice, tags, quote, contains]);
 }
 

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Evidence, Point, Tag } from '../../../electron/shared/club-model.ts';
 import type { AgendaItem, Meeting, Member } from '../../../electron/shared/group-model.ts';
+import { itemTitle } from '../../../electron/shared/meeting-words.ts';
 import { pointIsAhead } from '../../../electron/shared/points-ahead.ts';
 import { aheadWords } from '../../components/ahead-bar/ahead-bar.tsx';
 import { useClub } from '../../state/club.tsx';
@@ -9,7 +10,6 @@ import { useMembers } from '../../state/members.ts';
 import { useQuotations } from '../../state/quotations.ts';
 import { useIsAhead } from '../../state/readers.tsx';
 import type { ShownQuotation } from '../../state/shown-quotation.ts';
-import { itemTitle } from './meeting-words.ts';
 
 export interface AgendaEntry {
   /** The item's. */

@@ -2,11 +2,11 @@
 import { CircleSlash2, Flag, GripVertical, MessageSquareText } from 'lucide-react';
 import { Button, GridListItem } from 'react-aria-components';
 import { bookPlaceName } from '../../../electron/shared/book-place.ts';
+import { itemState, memberNames } from '../../../electron/shared/meeting-words.ts';
 import { TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useMembers } from '../../state/members.ts';
 import styles from './agenda.module.css';
 import type { AgendaEntry } from './agenda-entries.ts';
-import { itemState, memberNames } from './meeting-words.ts';
 
 export function AgendaRow({ entry }: { entry: AgendaEntry }) {
   const { id, item, number, title, point, tags } = entry;

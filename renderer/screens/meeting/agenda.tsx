@@ -2,6 +2,7 @@
 import { ListPlus, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { minutesInWords } from '../../../electron/shared/meeting-words.ts';
 import type { Book } from '../../../electron/shared/model.ts';
 import { orderFacts, suggestedOrder } from '../../../electron/shared/suggested-order.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -17,7 +18,6 @@ import { useAgendaEntries } from './agenda-entries.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { GonePoints } from './gone-points.tsx';
 import { ItemPanel } from './item-panel.tsx';
-import { minutesInWords } from './meeting-words.ts';
 import { useMeetingEdits } from './use-meeting-edits.ts';
 
 export function Agenda({ book, meeting }: { book: Book; meeting: Meeting }) {

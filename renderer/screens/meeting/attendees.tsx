@@ -3,13 +3,13 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { CheckboxGroup, DialogTrigger, Popover } from 'react-aria-components';
 import type { Author } from '../../../electron/shared/editing.ts';
+import { memberNames } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Checkbox } from '../../components/checkbox/checkbox.tsx';
 import { MemberName } from '../../components/member-name/member-name.tsx';
 import { NewMember } from '../../components/new-member/new-member.tsx';
 import { useMembers } from '../../state/members.ts';
 import styles from './attendees.module.css';
-import { memberNames } from './meeting-words.ts';
 
 interface AttendeesProps {
   /** Ids of members. */

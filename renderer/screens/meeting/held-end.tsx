@@ -1,10 +1,10 @@
 // Behind the last item: what the evening came to, and the minutes.
 import { NotebookPen } from 'lucide-react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { becameInWords } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import type { AgendaEntry } from './agenda-entries.ts';
 import styles from './held-meeting.module.css';
-import { becameInWords } from './meeting-words.ts';
 import { useMinutesNote } from './use-minutes-note.ts';
 
 interface HeldEndProps {

@@ -3,6 +3,7 @@ import { MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import { bookPlaceName } from '../../../electron/shared/book-place.ts';
 import { type Evidence, type Point, sourceIdOf } from '../../../electron/shared/club-model.ts';
+import { itemState, memberNames } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useReplica } from '../../state/club.tsx';
@@ -12,7 +13,6 @@ import { hiddenQuotedWords, type QuotedTexts, shownQuotation } from '../../state
 import type { AgendaEntry } from './agenda-entries.ts';
 import styles from './held-meeting.module.css';
 import { HeldQuotation } from './held-quotation.tsx';
-import { itemState, memberNames } from './meeting-words.ts';
 import { type Opening, useOpenedWords } from './use-opened-words.ts';
 
 export function HeldItem({ entry }: { entry: AgendaEntry }) {
@@ -21,9 +21,13 @@ export function HeldItem({ entry }: { entry: AgendaEntry }) {
   const [isCovered, setCovered] = useState(isAhead || notThereYet.length > 0);
   const state = itemState(item, point);
   return (
-    <article className={styles.item} aria-label={`Item ${entry.number}`}>
+    <article className={styles.item} dir="auto" aria-label={`Item ${entry.number}`}>
       <div className={styles.chips}>
-        {state && <span className={styles.state}>{state}</span>}
+        {state && (
+          <span className={styles.state} dir="ltr">
+            {state}
+          </span>
+        )}
         {!isCovered && tags.map((tag) => <TagChip key={tag.id} tag={tag} />)}
       </div>
       {point && isCovered ? (
@@ -86,7 +90,8 @@ function ItemWords({ entry: { item, point, title, isGone } }: { entry: AgendaEnt
 
 function Title({ text }: { text: string }) {
   return (
-    <h2 className={styles.title} data-long={text.length > 140 || undefined} dir="auto">
+    // The whole item runs as these words do.
+    <h2 className={styles.title} data-long={text.length > 140 || undefined}>
       {text}
     </h2>
   );

@@ -1,11 +1,11 @@
 // When and where a meeting is, for how long and with whom: each changed where it stands.
 import type { Meeting } from '../../../electron/shared/group-model.ts';
 import { type MeetingDraft, meetingRefusals, updateMeeting } from '../../../electron/shared/meeting-edits.ts';
+import { typedMinutes } from '../../../electron/shared/meeting-words.ts';
 import { useReplica } from '../../state/club.tsx';
 import { Attendees } from './attendees.tsx';
 import { FieldInPlace } from './field-in-place.tsx';
 import styles from './meeting-facts.module.css';
-import { typedMinutes } from './meeting-words.ts';
 import { useMeetingEdits } from './use-meeting-edits.ts';
 
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {

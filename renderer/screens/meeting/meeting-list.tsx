@@ -2,10 +2,10 @@
 import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { meetingDay } from '../../../electron/shared/meeting-words.ts';
 import { counted, localDay } from '../../../electron/shared/wording.ts';
 import { Button } from '../../components/button/button.tsx';
 import styles from './meeting-list.module.css';
-import { meetingDay } from './meeting-words.ts';
 
 interface MeetingListProps {
   readonly meetings: readonly Meeting[];
@@ -65,7 +65,6 @@ interface MeetingRowProps extends Pick<MeetingListProps, 'onOpen' | 'onRemove'> 
 function MeetingRow({ meeting, shown, onOpen, onRemove }: MeetingRowProps) {
   const { id, date, time, place, agenda } = meeting;
   const day = meetingDay(date);
-  const facts = [time, place].filter(Boolean).join(', ');
   return (
     <li className={styles.row}>
       <button
@@ -75,9 +74,11 @@ function MeetingRow({ meeting, shown, onOpen, onRemove }: MeetingRowProps) {
         onClick={() => onOpen(id)}
       >
         <b>{day}</b>
-        {facts && (
-          <span className={styles.facts} dir="auto">
-            {facts}
+        {(time || place) && (
+          <span className={styles.facts}>
+            {time}
+            {time && place && ', '}
+            <bdi>{place}</bdi>
           </span>
         )}
         <span className={styles.facts}>{agenda.length ? counted(agenda.length, 'item') : 'No agenda yet'}</span>

@@ -1,13 +1,14 @@
 // The open meeting: when, where and who, and its agenda.
-import { ArrowLeft, NotebookPen, Presentation } from 'lucide-react';
+import { ArrowLeft, FileOutput, NotebookPen, Presentation } from 'lucide-react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { cameToSomething, meetingDay } from '../../../electron/shared/meeting-words.ts';
 import type { Book } from '../../../electron/shared/model.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useClub } from '../../state/club.tsx';
+import { useOpenExport } from '../export/export-provider.tsx';
 import { Agenda } from './agenda.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import styles from './meeting-pane.module.css';
-import { cameToSomething, meetingDay } from './meeting-words.ts';
 import { useHolding } from './use-held-meeting.ts';
 import { useMinutesNote } from './use-minutes-note.ts';
 
@@ -21,6 +22,7 @@ export function MeetingPane({ book, meeting, onBack }: MeetingPaneProps) {
   const { show, clock } = useHolding(meeting);
   const { points } = useClub();
   const writeMinutes = useMinutesNote(meeting);
+  const openExport = useOpenExport();
   const hasBegun = Object.keys(clock.spent).length > 0;
   const day = meetingDay(meeting.date);
   return (
@@ -34,6 +36,9 @@ export function MeetingPane({ book, meeting, onBack }: MeetingPaneProps) {
         <h2>{day}</h2>
         {meeting.agenda.length > 0 && (
           <div className={styles.actions}>
+            <Button onPress={() => openExport({ meetingId: meeting.id })}>
+              <FileOutput aria-hidden="true" /> Export meeting…
+            </Button>
             {cameToSomething(meeting, points) && (
               <Button isDisabled={!writeMinutes} onPress={() => writeMinutes?.()}>
                 <NotebookPen aria-hidden="true" /> Minutes as a note

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
 import type { Book } from '../../../electron/shared/model.ts';
+import { nextMeeting } from '../../../electron/shared/next-meeting.ts';
 import { localDay } from '../../../electron/shared/wording.ts';
 import { useClub } from '../../state/club.tsx';
 import { usePlace } from '../../state/place.tsx';
@@ -18,7 +19,7 @@ export function MeetingScreen({ book }: { book: Book }) {
   const edits = useMeetingEdits();
   const [planning, setPlanning] = useState(false);
   const chosen = meetings.find(({ id }) => id === place.meetingId);
-  const shown = chosen ?? nextOf(meetings);
+  const shown = chosen ?? nextMeeting(meetings, localDay(new Date().toISOString()));
   const open = (meetingId: string | undefined) => move({ meetingId });
   const plan = () => setPlanning(true);
   const remove = (meeting: Meeting) => {
@@ -50,10 +51,4 @@ export function MeetingScreen({ book }: { book: Book }) {
       )}
     </>
   );
-}
-
-/** The one that comes next; where all are over, the last. */
-function nextOf(meetings: readonly Meeting[]): Meeting | undefined {
-  const today = localDay(new Date().toISOString());
-  return meetings.find(({ date }) => date >= today) ?? meetings.at(-1);
 }

@@ -2,10 +2,10 @@
 import type * as Y from 'yjs';
 import type { Point } from '../../../electron/shared/club-model.ts';
 import type { AgendaItem, Meeting, Member } from '../../../electron/shared/group-model.ts';
+import { itemState, itemTitle, meetingFacts, memberNames } from '../../../electron/shared/meeting-words.ts';
 import { bulletList, element, heading, labelled, paragraph } from '../../../electron/shared/note-nodes.ts';
 import type { QuotedTexts } from '../../state/shown-quotation.ts';
 import { keptPoint } from '../notes/kept-point.ts';
-import { itemState, itemTitle, meetingFacts, memberNames } from './meeting-words.ts';
 
 interface Known {
   readonly points: readonly Point[];

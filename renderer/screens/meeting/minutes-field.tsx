@@ -2,9 +2,9 @@
 import { transact } from '../../../electron/shared/editing.ts';
 import type { AgendaItem, Meeting } from '../../../electron/shared/group-model.ts';
 import { meetingRefusals, updateAgendaItem } from '../../../electron/shared/meeting-edits.ts';
+import { typedMinutes } from '../../../electron/shared/meeting-words.ts';
 import { useReplica } from '../../state/club.tsx';
 import { FieldInPlace } from './field-in-place.tsx';
-import { typedMinutes } from './meeting-words.ts';
 
 interface MinutesFieldProps {
   readonly meeting: Meeting;

@@ -3,13 +3,13 @@ import { type FormEvent, useId, useState } from 'react';
 import { signature } from '../../../electron/shared/editing.ts';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
 import { addMeeting, meetingRefusals } from '../../../electron/shared/meeting-edits.ts';
+import { typedMinutes } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { useReplica } from '../../state/club.tsx';
 import { useMembers } from '../../state/members.ts';
 import { Attendees } from './attendees.tsx';
-import { typedMinutes } from './meeting-words.ts';
 import styles from './new-meeting-dialog.module.css';
 
 interface NewMeetingDialogProps {

@@ -1,8 +1,10 @@
 // What the picker lists: words to find, the status, and tags.
 
 import { Search } from 'lucide-react';
+import { useMemo } from 'react';
 import { Input, Radio, RadioGroup, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { pointStatuses, pointStatusSchema } from '../../../electron/shared/club-model.ts';
+import { tagUses } from '../../../electron/shared/tag-tree.ts';
 import { statusNames } from '../../components/point-row/status-names.ts';
 import { TagDot } from '../../components/tag-chip/tag-chip.tsx';
 import { MoreTags, tagsToShow } from '../../components/tag-filter/more-tags.tsx';
@@ -19,9 +21,10 @@ const ANY = 'any';
 
 export function PointFilters({ choice, onChange }: PointFiltersProps) {
   const { points, tags } = useClub();
-  const used = tagsInUse(points, tags);
+  const uses = useMemo(() => tagUses(tags, points), [tags, points]);
+  const used = tagsInUse(tags, uses);
   const chosen = [...choice.tagIds];
-  const countOf = (tagId: string) => points.filter(({ tagIds }) => tagIds.includes(tagId)).length;
+  const countOf = (tagId: string) => uses.get(tagId)?.covered ?? 0;
   const shown = tagsToShow(used, chosen, countOf);
   const choose = (tagIds: readonly string[]) => onChange({ ...choice, tagIds: new Set(tagIds) });
   return (

@@ -1,8 +1,10 @@
 // The list of points to choose from; those on the agenda already are marked and cannot be chosen again.
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Checkbox, GridList, GridListItem } from 'react-aria-components';
 import type { Point } from '../../../electron/shared/club-model.ts';
 import { AheadBar, aheadWords } from '../../components/ahead-bar/ahead-bar.tsx';
+import { Button } from '../../components/button/button.tsx';
 import { TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useQuotations } from '../../state/quotations.ts';
@@ -18,11 +20,12 @@ interface PointPickerProps {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** As many as one looks through; thousands would only make every key press slow. */
-const MOST_SHOWN = 100;
+/** As many as one looks through; thousands at once would only make every key press slow. */
+const SHOWN_AT_ONCE = 100;
 
 export function PointPicker({ bookId, listed, onAgenda, chosen, onChoose }: PointPickerProps) {
-  const shown = listed.slice(0, MOST_SHOWN);
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const shown = listed.slice(0, most);
   const hidden = [...chosen].filter((id) => !shown.some((point) => point.id === id));
   return (
     <>
@@ -42,10 +45,12 @@ export function PointPicker({ bookId, listed, onAgenda, chosen, onChoose }: Poin
       >
         {(point) => <PickedPoint bookId={bookId} point={point} isOn={onAgenda.has(point.id)} />}
       </GridList>
-      {listed.length > MOST_SHOWN && (
+      {listed.length > most && (
         <p className={styles.none}>
-          These are the first {MOST_SHOWN} of {listed.length.toLocaleString('en')} points. Words and tags find the
-          others.
+          These are the first {most.toLocaleString('en')} of {listed.length.toLocaleString('en')} points.{' '}
+          <Button look="bare" onPress={() => setMost(most + SHOWN_AT_ONCE)}>
+            Show more
+          </Button>
         </p>
       )}
     </>

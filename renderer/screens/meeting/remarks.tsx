@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { AgendaItem, Meeting } from '../../../electron/shared/group-model.ts';
 import { addRemark, removeRemark } from '../../../electron/shared/meeting-edits.ts';
+import { memberNames } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { useToast } from '../../components/toast/toast.tsx';
@@ -10,7 +11,6 @@ import { useReplica } from '../../state/club.tsx';
 import { useMembers } from '../../state/members.ts';
 import { agendaTextRefusal } from './agenda-text.ts';
 import styles from './item-panel.module.css';
-import { memberNames } from './meeting-words.ts';
 
 export function Remarks({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const replica = useReplica();

@@ -1,7 +1,8 @@
-// A value that is changed in place: what is typed is kept once typing rests or the field is left; what is refused stays in the
-// field, with the reason, to be mended.
+// A value that is changed in place: what is typed is kept whenever typing rests and when the field is left, as one step to undo;
+// what is refused stays in the field, with the reason, to be mended.
 import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../../electron/shared/problem.ts';
+import { useReplica } from '../../state/club.tsx';
 
 export interface Drafted {
   /** Of the field, among all of this window: what was refused waits under it while something else is shown. */
@@ -13,7 +14,7 @@ export interface Drafted {
   readonly onSave: (typed: string) => void;
 }
 
-/** Long enough not to make a step of each word, short enough that little can be lost. */
+/** Long enough not to write each word, short enough that little can be lost. */
 const REST_MS = 1500;
 
 /** By field. */
@@ -24,6 +25,8 @@ export function useDraft({ id, value, refusal, onSave }: Drafted) {
   const [typed, setTyped] = useState(() => refused.get(id));
   const [failure, setFailure] = useState<string>();
   const kept = useRef(value);
+  const replica = useReplica();
+  const stay = useRef<(change: () => void) => void>(undefined);
   const why = typed === undefined ? undefined : (refusal(typed) ?? failure);
 
   const save = () => {
@@ -35,7 +38,8 @@ export function useDraft({ id, value, refusal, onSave }: Drafted) {
     refused.delete(id);
     if (typed === kept.current) return;
     try {
-      onSave(typed);
+      stay.current ??= replica.joiningSteps();
+      stay.current(() => onSave(typed));
       kept.current = typed;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -62,6 +66,7 @@ export function useDraft({ id, value, refusal, onSave }: Drafted) {
     /** Keeps what was typed, and shows it as it was kept. */
     leave: () => {
       save();
+      stay.current = undefined;
       if (why === undefined) setTyped(undefined);
     },
   };

@@ -3,8 +3,8 @@
 import { type Editor, Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { meetingDay } from '../../../electron/shared/meeting-words.ts';
 import { AGENDA } from '../../../electron/shared/note-nodes.ts';
-import { meetingDay } from '../meeting/meeting-words.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { insertEmbed } from './point-quotation.tsx';
 import { followSelected, stored } from './source-quotation.tsx';

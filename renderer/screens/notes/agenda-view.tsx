@@ -2,11 +2,11 @@
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { ArrowUpRight, ListOrdered } from 'lucide-react';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { meetingDay, minutesInWords } from '../../../electron/shared/meeting-words.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
 import { usePlace } from '../../state/place.tsx';
 import { useAgendaEntries } from '../meeting/agenda-entries.ts';
-import { meetingDay, minutesInWords } from '../meeting/meeting-words.ts';
 import styles from './agenda-view.module.css';
 import point from './point-quotation.module.css';
 

@@ -1,6 +1,8 @@
 // The templates every group has to begin a note with. Pure: what is known of the book and the meeting comes in.
 import type * as Y from 'yjs';
 import type { Meeting, Member } from '../../../electron/shared/group-model.ts';
+import { meetingFacts } from '../../../electron/shared/meeting-words.ts';
+import { nextMeeting } from '../../../electron/shared/next-meeting.ts';
 import {
   bulletList,
   checkList,
@@ -10,7 +12,6 @@ import {
   paragraph,
 } from '../../../electron/shared/note-nodes.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
-import { meetingFacts } from '../meeting/meeting-words.ts';
 
 export interface TemplateFacts {
   /** None where the note belongs to no book. */
@@ -104,11 +105,6 @@ function minutes({ bookTitle, meeting, members }: TemplateFacts): Y.XmlElement[]
 
 function questions(...texts: string[]): Y.XmlElement {
   return bulletList(texts.map((text) => paragraph(text)));
-}
-
-/** The one that is to come, else the last one. */
-function nextMeeting(meetings: readonly Meeting[], today: string): Meeting | undefined {
-  return meetings.find(({ date }) => date >= today) ?? meetings.at(-1);
 }
 
 /** The one that was, or is today; else the next one. */

@@ -1,6 +1,9 @@
 // What a note keeps of a point that is put into it, for the day the point is deleted.
-import type { Point } from '../../../electron/shared/club-model.ts';
-import { type QuotedTexts, shownQuotation } from '../../state/shown-quotation.ts';
+import type { Evidence, Point, QuoteSource } from '../../../electron/shared/club-model.ts';
+import { redact } from '../../../electron/shared/shield.ts';
+import { SPOILER } from '../../../electron/shared/shielded-words.ts';
+import { mergeRanges } from '../../../electron/shared/text-ranges.ts';
+import { hiddenQuotedWords, type QuotedTexts, shownQuotation } from '../../state/shown-quotation.ts';
 
 export interface KeptPoint {
   readonly pointId: string;
@@ -24,6 +27,30 @@ export function keptPoint(point: Point, texts: QuotedTexts): KeptPoint {
     attribution: quotation?.attribution ?? '',
     shielded: quotation?.shielded ? quotation.words : null,
   };
+}
+
+/**
+ * The kept words under the shield. They do not say where they are from, so what is hidden wherever they stand now, and in what
+ * their writer wrote, is hidden of them; where they are found nowhere, what was hidden when they were kept is all there is to go by.
+ */
+export function shieldedKeptWords({ exact, shielded, attribution }: KeptPoint, texts: QuotedTexts): string {
+  const holds = ({ text }: { readonly text: string }) => text.includes(exact);
+  const isBy = (name: string) => attribution === name || attribution.startsWith(`${name}, `);
+  const reviews = [...texts.reviews.values()];
+  const passages = [...texts.passages.values()].filter(holds);
+  const holding = reviews.filter(({ body }) => body && holds(body));
+  const sources: QuoteSource[] = [
+    ...new Set([...holding, ...reviews.filter(({ reviewer }) => isBy(reviewer.name))]),
+  ].map(({ id }) => ({ reviewId: id }));
+  for (const { id } of passages) sources.push({ passageId: id });
+  const hidden = sources.flatMap((source) => hiddenQuotedWords(evidenceFrom(source, exact), texts));
+  if (hidden.length) return redact(exact, mergeRanges(hidden), SPOILER);
+  return holding.length || passages.length ? exact : (shielded ?? exact);
+}
+
+/** Wherever the words stand in the source: nothing is known of where that was. */
+function evidenceFrom(source: QuoteSource, exact: string): Evidence {
+  return { ...source, quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: 0 } };
 }
 
 /** From a node's attributes, which may come from anywhere. */

@@ -1,8 +1,10 @@
 // A point as a note shows it: its question or remark, the words it quotes with who wrote them, its tags, the way to their text.
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { ArrowUpRight, MessageCircleQuestionMark, MessageSquareText } from 'lucide-react';
+import { useMemo } from 'react';
 import { type Evidence, type Point, sourceIdOf, type Tag } from '../../../electron/shared/club-model.ts';
 import { AheadBar } from '../../components/ahead-bar/ahead-bar.tsx';
+import { Attribution } from '../../components/attribution/attribution.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { colourStyle, TagChip } from '../../components/tag-chip/tag-chip.tsx';
 import { useClub, useReplica } from '../../state/club.tsx';
@@ -10,13 +12,13 @@ import { useSettings } from '../../state/companion.tsx';
 import { kindOf, useOpenSource } from '../../state/open-source.ts';
 import { useQuotations, useQuotedTexts } from '../../state/quotations.ts';
 import { useIsAhead } from '../../state/readers.tsx';
-import { type KeptPoint, keptIn } from './kept-point.ts';
+import { type KeptPoint, keptIn, shieldedKeptWords } from './kept-point.ts';
 import styles from './point-quotation.module.css';
 
 export function PointQuotationView({ node, selected }: ReactNodeViewProps) {
   const { points, tags } = useClub();
   const isAhead = useIsAhead();
-  const kept = keptIn(node.attrs);
+  const kept = useMemo(() => keptIn(node.attrs), [node.attrs]);
   const point = points.find(({ id }) => id === kept.pointId);
   const own = point ? tags.filter(({ id }) => point.tagIds.includes(id)) : [];
   const [first] = own;
@@ -68,7 +70,9 @@ function Quotation({ evidence }: { evidence: Evidence }) {
         “{words}”
       </blockquote>
       <figcaption>
-        <span dir="auto">— {attribution}</span>
+        <span>
+          — <Attribution words={attribution} />
+        </span>
         {source && (
           <Button
             look="bare"
@@ -84,8 +88,14 @@ function Quotation({ evidence }: { evidence: Evidence }) {
 }
 
 function DeletedPoint({ kept }: { kept: KeptPoint }) {
+  const { bookId } = useReplica();
   const shield = useSettings()?.shield ?? true;
-  const words = shield ? (kept.shielded ?? kept.exact) : kept.exact;
+  const texts = useQuotedTexts(bookId);
+  const words = useMemo(() => {
+    if (!shield || !kept.exact) return kept.exact;
+    // Before the texts are here nobody knows what is under the shield.
+    return texts && shieldedKeptWords(kept, texts);
+  }, [shield, kept, texts]);
   return (
     <>
       {kept.text && (
@@ -96,7 +106,13 @@ function DeletedPoint({ kept }: { kept: KeptPoint }) {
       {words && (
         <figure className={styles.quotation}>
           <blockquote dir="auto">“{words}”</blockquote>
-          {kept.attribution && <figcaption dir="auto">— {kept.attribution}</figcaption>}
+          {kept.attribution && (
+            <figcaption>
+              <span>
+                — <Attribution words={kept.attribution} />
+              </span>
+            </figcaption>
+          )}
         </figure>
       )}
       <p className={styles.deleted}>This point was deleted</p>

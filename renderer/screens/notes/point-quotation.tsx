@@ -1,5 +1,5 @@
 // A discussion point inside a note: the block node `pointQuotation`. It stands for the living point; what it keeps besides
-// the point's id counts only once the point is deleted. The export reads these attributes by name (exporting/note-blocks.ts).
+// the point's id counts only once the point is deleted. The export reads these attributes by name (exporting/tree/note-blocks.ts).
 import { type Editor, Node } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';

@@ -8,6 +8,7 @@ import {
   quotationAttributes,
   quotationIn,
 } from '../../../electron/shared/source-quotation.ts';
+import { Attribution } from '../../components/attribution/attribution.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { useReplica } from '../../state/club.tsx';
 import { useClient, useSettings } from '../../state/companion.tsx';
@@ -67,7 +68,9 @@ function Quotation({ kept, onUse }: QuotationProps) {
         </>
       )}
       <figcaption>
-        <span dir="auto">— {attribution}</span>
+        <span>
+          — <Attribution words={attribution} />
+        </span>
         {now && onUse && (
           <Button look="bare" onPress={() => onUse(keptQuotation(now, texts))}>
             Use the new words
@@ -102,7 +105,11 @@ function GoneQuotation({ kept: { evidence, shielded, attribution } }: { kept: Ke
   return (
     <figure className={styles.quotation}>
       <blockquote dir="auto">“{shield ? (shielded ?? exact) : exact}”</blockquote>
-      <figcaption dir="auto">— {attribution}</figcaption>
+      <figcaption>
+        <span>
+          — <Attribution words={attribution} />
+        </span>
+      </figcaption>
       <p className={styles.deleted}>
         {kindOf(evidence) === 'review' ? 'This review' : 'This passage'} is no longer in your library
       </p>

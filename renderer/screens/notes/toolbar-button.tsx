@@ -1,7 +1,7 @@
 // One icon of the toolbar, with its name and key in a tooltip. With `isOn` it says whether what it does is in force.
 import type { LucideIcon } from 'lucide-react';
-import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { keyLabel } from '../../state/keys.ts';
+import { Button, ToggleButton } from 'react-aria-components';
+import { WithTooltip } from '../../components/tooltip/with-tooltip.tsx';
 import styles from './toolbar-button.module.css';
 
 export interface ToolbarButtonProps {
@@ -18,7 +18,7 @@ export function ToolbarButton({ label, icon: Icon, shortcut, isOn, isDisabled, o
   const props = { className: styles.button ?? '', 'aria-label': label, isDisabled, onPress };
   const icon = <Icon aria-hidden="true" />;
   return (
-    <TooltipTrigger delay={500}>
+    <WithTooltip words={label} shortcut={shortcut}>
       {isOn === undefined ? (
         <Button {...props}>{icon}</Button>
       ) : (
@@ -26,10 +26,6 @@ export function ToolbarButton({ label, icon: Icon, shortcut, isOn, isDisabled, o
           {icon}
         </ToggleButton>
       )}
-      <Tooltip className={styles.tooltip ?? ''} placement="bottom" offset={6}>
-        {label}
-        {shortcut && <span>{keyLabel(shortcut)}</span>}
-      </Tooltip>
-    </TooltipTrigger>
+    </WithTooltip>
   );
 }

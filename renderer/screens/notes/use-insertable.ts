@@ -1,5 +1,6 @@
 // The points, passages and agendas of the book, to be put into a note.
 import type { Editor } from '@tiptap/core';
+import { meetingDay } from '../../../electron/shared/meeting-words.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { aheadWords } from '../../components/ahead-bar/ahead-bar.tsx';
@@ -8,7 +9,6 @@ import { useClub, useReplica } from '../../state/club.tsx';
 import { keptQuotation } from '../../state/kept-quotation.ts';
 import { useQuotations, useQuotedTexts } from '../../state/quotations.ts';
 import { useIsAhead } from '../../state/readers.tsx';
-import { meetingDay } from '../meeting/meeting-words.ts';
 import { insertAgenda } from './agenda-of-meeting.tsx';
 import { keptPoint } from './kept-point.ts';
 import { insertPoint } from './point-quotation.tsx';

@@ -1,34 +1,39 @@
 // The reading pane with a passage: the book's own words, and beneath them what the reader who marked it noted.
 import { useMemo } from 'react';
-import type { Passage } from '../../../electron/shared/model.ts';
 import { placesOf } from '../../../electron/shared/passage-place.ts';
 import { splitPassageRanges } from '../../../electron/shared/passage-words.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import type { MarkedPassage } from '../../../electron/shared/spoiler-marks.ts';
 import { longDate } from '../../../electron/shared/wording.ts';
 import { Body } from '../../components/quotable/body.tsx';
 import { matchOverlays, paragraphsOf } from '../../components/quotable/body-pieces.ts';
 import { PaneHead } from '../../components/quotable/pane-head.tsx';
 import { QuotablePane } from '../../components/quotable/quotable-pane.tsx';
+import { useShield } from '../../components/quotable/use-shield.ts';
 import { matchesOf } from '../../components/reading-screen/listed.ts';
 import type { MatchSteps } from '../../components/reading-screen/use-match-steps.ts';
 import styles from './passage-pane.module.css';
 
 interface PassagePaneProps {
-  readonly passage: Passage;
+  readonly passage: MarkedPassage;
   readonly result: SearchResult | undefined;
   readonly steps: MatchSteps;
   readonly onBack: () => void;
 }
 
+const noneHidden: readonly TextRange[] = [];
+
 export function PassagePane({ passage, result, steps, onBack }: PassagePaneProps) {
   const matches = useMemo(() => splitPassageRanges(passage, matchesOf(result)), [passage, result]);
   const current = splitPassageRanges(passage, steps.current ? [steps.current] : []);
+  const shield = useShield(passage.hidden ?? noneHidden);
   return (
     <QuotablePane
       quotable={{ source: { passageId: passage.id }, body: { text: passage.text, marks: [] } }}
       bookId={passage.bookId}
       head={<PassageHead passage={passage} steps={steps} onBack={onBack} />}
+      shielding={shield}
       matches={matches.words}
       currentMatch={current.words[0]}
     >

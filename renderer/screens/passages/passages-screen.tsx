@@ -1,6 +1,7 @@
 // The Passages screen: what readers marked in the book itself, in the order of the book, to be filtered, read and quoted.
 import { useCallback, useMemo, useState } from 'react';
-import type { Book, Passage } from '../../../electron/shared/model.ts';
+import type { Book } from '../../../electron/shared/model.ts';
+import type { MarkedPassage } from '../../../electron/shared/spoiler-marks.ts';
 import { stillThere } from '../../../electron/shared/tag-tree.ts';
 import { Button } from '../../components/button/button.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
@@ -9,7 +10,7 @@ import { ReadingScreen } from '../../components/reading-screen/reading-screen.ts
 import { SortMenu } from '../../components/reading-screen/sort-menu.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useRunCommand } from '../../state/commands.tsx';
-import { usePassages } from '../../state/companion.tsx';
+import { useMarkedPassages } from '../../state/marked-passages.ts';
 import { usePlace } from '../../state/place.tsx';
 import { useSearch } from '../../state/search.tsx';
 import { noPassageFilter, type PassageFilter, passageFacets, passageMarks, passes } from './passage-filter.ts';
@@ -24,7 +25,7 @@ const ESTIMATED_ROW = 106;
 const sorts = [{ sort: 'book', name: 'As in the book' }] as const;
 
 export function PassagesScreen({ book }: { book: Book }) {
-  const passages = usePassages(book.id);
+  const passages = useMarkedPassages(book.id);
   const run = useRunCommand();
   if (!passages) return null;
   if (passages.length) return <Passages passages={passages} />;
@@ -42,7 +43,7 @@ export function PassagesScreen({ book }: { book: Book }) {
   );
 }
 
-function Passages({ passages }: { passages: readonly Passage[] }) {
+function Passages({ passages }: { passages: readonly MarkedPassage[] }) {
   const { place, move } = usePlace();
   const club = useClub();
   const { inBook, bestFirst } = useSearch();

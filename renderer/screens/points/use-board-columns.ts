@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { type Evidence, sourceIdOf, type Tag } from '../../../electron/shared/club-model.ts';
 import type { Meeting } from '../../../electron/shared/group-model.ts';
+import { nextMeeting } from '../../../electron/shared/next-meeting.ts';
 import type { PointFilter } from '../../../electron/shared/settings.ts';
 import { localDay } from '../../../electron/shared/wording.ts';
 import { useClub } from '../../state/club.tsx';
@@ -25,7 +26,8 @@ export function useBoardColumns(
   const { boardBy, meetingId } = usePlace().place;
   const { meetings } = useClub();
   const texts = useQuotedTexts(bookId);
-  const meeting = meetings.find(({ id }) => id === meetingId) ?? nextOf(meetings);
+  const meeting =
+    meetings.find(({ id }) => id === meetingId) ?? nextMeeting(meetings, localDay(new Date().toISOString()));
   const columns = useMemo(() => {
     const points = groups
       .flatMap((group) => group.points)
@@ -49,10 +51,4 @@ export function useBoardColumns(
     }
   }, [groups, tags, tagIds, boardBy, meeting, texts]);
   return { columns, meeting };
-}
-
-/** The first that is not over, else the last. */
-function nextOf(meetings: readonly Meeting[]): Meeting | undefined {
-  const today = localDay(new Date().toISOString());
-  return meetings.find(({ date }) => date >= today) ?? meetings.at(-1);
 }

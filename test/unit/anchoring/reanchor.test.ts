@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { reanchorPoints } from '../../../electron/anchoring/reanchor.ts';
+import { reanchorMarks, reanchorPoints } from '../../../electron/anchoring/reanchor.ts';
 import { type Evidence, evidenceSchema, type Point } from '../../../electron/shared/club-model.ts';
+import type { SpoilerMark } from '../../../electron/shared/group-model.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 
 const review =
@@ -104,4 +105,25 @@ test('a proposal follows the text in which it was made', () => {
     state: 'changed',
     proposed: { quote: { exact: 'clocks' }, position: { start: third.indexOf('clocks') } },
   });
+});
+
+test('a mark that hides goes along to the words that seem to be meant; one that opens does not', () => {
+  const marking = (id: string, words: string, hidden: boolean): SpoilerMark => ({
+    ...{ ...quoting(words), reviewId: 'review', id, hidden },
+    createdAt: '2026-01-01T00:00:00.000Z',
+  });
+  const clock = 'The keeper winds the clock every evening';
+  const marks = [
+    marking('moved', 'the goat', true),
+    marking('changed', clock, true),
+    marking('opened', clock, false),
+    marking('lost', 'It stands on the rocks', true),
+  ];
+  const followed = reanchorMarks(marks, 'review', edited, review);
+  expect(followed.map(({ id, quote: { exact } }) => [id, exact])).toEqual([
+    ['moved', 'the goat'],
+    ['changed', 'The keeper winds the clock each evening'],
+  ]);
+  expect(reanchorMarks(followed, 'review', edited)).toEqual([]);
+  expect(reanchorMarks(marks, 'other', edited)).toEqual([]);
 });

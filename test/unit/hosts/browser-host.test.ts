@@ -7,9 +7,11 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { stylesheetHash } from '../../../electron/exporting/html/stylesheet.ts';
 import { openBrowserHost } from '../../../electron/hosts/browser-host.ts';
 import { rpcOptions } from '../../../electron/hosts/rpc.ts';
 import type { contract } from '../../../electron/shared/contract.ts';
+import { sourceWorkers } from '../source-workers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 interface Answered {
@@ -26,7 +28,13 @@ async function running() {
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><meta property="csp-nonce" content="%CSP_NONCE%">');
   await writeFile(join(pageFolder, 'assets', 'main.js'), 'export {};');
   await writeFile(join(folder, 'secret.js'), 'secret');
-  const host = await openBrowserHost({ dataFolder: join(folder, 'data'), port: 0, open: false, pageFolder });
+  const host = await openBrowserHost({
+    dataFolder: join(folder, 'data'),
+    port: 0,
+    open: false,
+    pageFolder,
+    workers: sourceWorkers,
+  });
   onTestFinished(() => host.close());
   const { port, searchParams } = new URL(host.address);
   const cookie = `commonplace-${port}=${searchParams.get('token')}`;
@@ -86,6 +94,9 @@ describe('the browser host', () => {
     );
     const nonce = /content="([^"]+)"/.exec(page.body)?.[1];
     expect(policy).toContain(`'nonce-${nonce}'`);
+    // What an exported page is looked at with: a frame for it, and its stylesheet, which the page's own policy would refuse.
+    expect(policy).toContain('frame-src blob:');
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}' ${stylesheetHash};`);
     expect((await enter('/')).body).not.toBe(page.body);
     expect(await enter('/assets/main.js')).toMatchObject({
       status: 200,
@@ -136,12 +147,25 @@ describe('the browser host', () => {
     expect(await enter('/')).toMatchObject({ status: 200 });
   });
 
+  test('started again over the same folder, lets a page that stayed open in again', async () => {
+    const dataFolder = await temporaryFolder();
+    const first = await openBrowserHost({ dataFolder, port: 0, open: false, workers: sourceWorkers });
+    await first.close();
+    const second = await openBrowserHost({ dataFolder, port: 0, open: false, workers: sourceWorkers });
+    expect(second.address).toBe(first.address);
+    await second.close();
+    await writeFile(join(dataFolder, 'browser-host.json'), '{"token":"short"}');
+    const third = await openBrowserHost({ dataFolder, port: 0, open: false, workers: sourceWorkers });
+    expect(third.address).not.toContain('token=short');
+    await third.close();
+  });
+
   test('on a port that is taken says so, and leaves the data folder free', async () => {
     const { port } = await running();
     const dataFolder = await temporaryFolder();
-    const taken = openBrowserHost({ dataFolder, port, open: false });
+    const taken = openBrowserHost({ dataFolder, port, open: false, workers: sourceWorkers });
     await expect(taken).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(`Port ${port}`) });
-    const host = await openBrowserHost({ dataFolder, port: 0, open: false });
+    const host = await openBrowserHost({ dataFolder, port: 0, open: false, workers: sourceWorkers });
     await host.close();
   });
 });
@@ -157,8 +181,11 @@ describe('its WebSocket', () => {
     const book = await client.library.addSample();
     const updates = await client.club.open({ bookId: book.id });
     expect(await updates.next()).toMatchObject({ value: { update: expect.any(Uint8Array) } });
-    const { name, bytes } = await client.exporting.notes({ bookId: book.id, format: 'md', audience: 'handout' });
-    expect(name).toMatch(/\.md$/);
+    const events = [];
+    const request = { bookId: book.id, format: 'md', choice: { audience: 'handout' } } as const;
+    for await (const event of await client.exporting.file(request)) events.push(event);
+    expect(events.at(-1)).toMatchObject({ type: 'file', file: { name: expect.stringMatching(/\.md$/) } });
+    const [{ bytes } = { bytes: new Uint8Array() }] = events.flatMap((event) => ('file' in event ? [event.file] : []));
     expect(new TextDecoder().decode(bytes)).toContain('Never Let Me Go');
     await expect(client.reviews.get({ reviewId: 'gone' })).rejects.toMatchObject({
       defined: true,

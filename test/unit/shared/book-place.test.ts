@@ -21,12 +21,18 @@ test.each([
   [{ page: 1 }, { part: 9 }, false],
 ] as const)('what belongs at %j is reached by who has read to %j: %s', (place, readTo, reached) => {
   expect(isReached(place, readTo)).toBe(reached);
-  expect(pointIsAhead({ place }, readTo === undefined ? {} : { readTo })).toBe(!reached);
+  expect(pointIsAhead({ place }, { id: 'm1', ...(readTo !== undefined && { readTo }) })).toBe(!reached);
 });
 
 test('nothing is ahead without a place, nor for nobody', () => {
-  expect(pointIsAhead({}, { readTo: 'start' })).toBe(false);
+  expect(pointIsAhead({}, { id: 'm1', readTo: 'start' })).toBe(false);
   expect(pointIsAhead({ place: { page: 300 } }, undefined)).toBe(false);
+});
+
+test('what a reader made is not ahead of them, but of the others', () => {
+  const point = { place: { page: 300 }, createdBy: 'm1' };
+  expect(pointIsAhead(point, { id: 'm1', readTo: 'start' })).toBe(false);
+  expect(pointIsAhead(point, { id: 'm2', readTo: 'start' })).toBe(true);
 });
 
 test.each([

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { placeSchema, settingsChangeSchema, settingsSchema } from '../../../electron/shared/settings.ts';
+import {
+  exportOptionsSchema,
+  placeSchema,
+  settingsChangeSchema,
+  settingsSchema,
+} from '../../../electron/shared/settings.ts';
 
 test('a new computer begins with the system’s colours, usual letters and spoilers hidden', () => {
   expect(settingsSchema.parse({})).toEqual({
@@ -8,6 +13,7 @@ test('a new computer begins with the system’s colours, usual letters and spoil
     shield: true,
     savedSearches: [],
     places: {},
+    exports: {},
   });
 });
 
@@ -16,6 +22,31 @@ test('a place begins at the overview with every review shown', () => {
     screen: 'overview',
     sort: 'followers',
     filter: { unread: false, spoiler: 'any', ratings: [], tagIds: [], languages: [], years: [] },
+  });
+});
+
+test('an export begins with a Word hand-out of everything', () => {
+  expect(exportOptionsSchema.parse({})).toMatchObject({
+    format: 'docx',
+    audience: 'handout',
+    parts: ['book', 'members', 'agenda', 'points', 'notes', 'sources'],
+    notesLeftOut: [],
+    query: '',
+  });
+});
+
+test('of what was chosen for an export in another version, what is not known is as if never chosen', () => {
+  const kept = {
+    format: 'papyrus',
+    audience: 'leader',
+    parts: ['points', 'songs'],
+    tagIds: 'all',
+    meetingId: 7,
+    new: 1,
+  };
+  expect(settingsSchema.parse({ exports: { book: kept } }).exports.book).toEqual({
+    ...exportOptionsSchema.parse({}),
+    audience: 'leader',
   });
 });
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SpoilerMark } from '../../../electron/shared/group-model.ts';
-import type { Review } from '../../../electron/shared/model.ts';
+import type { Passage, Review } from '../../../electron/shared/model.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
 import type { TextRange } from '../../../electron/shared/rich-text.ts';
 import { hiddenRanges } from '../../../electron/shared/shield.ts';
-import { withSpoilerMarks } from '../../../electron/shared/spoiler-marks.ts';
+import { passagesWithSpoilerMarks, quotedPassage, withSpoilerMarks } from '../../../electron/shared/spoiler-marks.ts';
 
 // Every stretch of it stands in it once, so that no mark has a choice of places.
 const TEXT = 'The goat by Mount Fuji knew from the first page who had taken the lamp, and said so to nobody at all.';
@@ -68,12 +68,36 @@ describe('the group’s marks', () => {
     expect(marked?.spoiler).toBe('whole');
   });
 
-  test('follow their words to another place, and say nothing once they are gone', () => {
+  test('follow their words to another place, and hide everything once they are gone', () => {
     const marks = [mark({ start: 58, end: 70 }, true)];
     const longer = { ...review([]), body: { text: `Well. ${TEXT}`, marks: [] } };
     expect(seen(withSpoilerMarks([longer], marks))).toEqual([{ start: 64, end: 76 }]);
     const other = { ...review([]), body: { text: 'Nothing of the kind.', marks: [] } };
-    expect(withSpoilerMarks([other], marks)[0]).toBe(other);
+    expect(withSpoilerMarks([other], marks)[0]?.spoiler).toBe('whole');
+    expect(withSpoilerMarks([other], [mark({ start: 58, end: 70 }, false)])[0]).toBe(other);
+  });
+
+  test('hide words that stand in several places by now in all of them', () => {
+    const words = 'knew from the first page';
+    const text = `He ${words}. No: she ${words}.`;
+    const [marked] = withSpoilerMarks(
+      [{ ...review([]), body: { text, marks: [] } }],
+      [mark({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length }, true)],
+    );
+    expect(seen(marked ? [marked] : []).map(({ start, end }) => text.slice(start, end))).toEqual([words, words]);
+  });
+
+  test('hide words of a passage, of which its source hides nothing', () => {
+    const passage: Passage = {
+      ...{ id: 'p1', bookId: 'lamp', text: TEXT, tags: [] },
+      source: { format: 'kindle-clippings', importId: 'i1' },
+    };
+    const { reviewId: _, ...made } = { ...mark({ start: 58, end: 70 }, true), reviewId: '' };
+    const [marked] = passagesWithSpoilerMarks([passage], [{ ...made, passageId: 'p1' }]);
+    expect(marked?.hidden).toEqual([{ start: 58, end: 70 }]);
+    expect(marked && quotedPassage(marked).spoiler).toBe('some');
+    expect(passagesWithSpoilerMarks([passage], [mark({ start: 58, end: 70 }, true)])[0]).toBe(passage);
+    expect(quotedPassage(passage).spoiler).toBe('none');
   });
 
   test('leave other reviews the same objects', () => {

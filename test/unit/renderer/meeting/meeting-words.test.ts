@@ -9,7 +9,7 @@ import {
   memberNames,
   minutesInWords,
   typedMinutes,
-} from '../../../../renderer/screens/meeting/meeting-words.ts';
+} from '../../../../electron/shared/meeting-words.ts';
 import { orderInWords } from '../../../../renderer/screens/meeting/order-words.ts';
 import { point } from '../quoted-texts.ts';
 

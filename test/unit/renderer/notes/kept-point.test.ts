@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keptIn, keptPoint } from '../../../../renderer/screens/notes/kept-point.ts';
-import { having, ofReview, point, quoting, review, texts } from '../quoted-texts.ts';
+import { keptIn, keptPoint, shieldedKeptWords } from '../../../../renderer/screens/notes/kept-point.ts';
+import { having, ofReview, passage, point, quoting, review, texts } from '../quoted-texts.ts';
 
 const asked = point('p1', [ofReview]);
 
@@ -38,6 +38,24 @@ describe('what a note keeps of a point', () => {
       attribution: '',
       shielded: null,
     });
+  });
+
+  it('is covered by what hides its words now, not only by what did when they were kept', () => {
+    const kept = { ...keptPoint(asked, texts), shielded: null };
+    expect(shieldedKeptWords(kept, texts)).toBe('all (spoiler) at last');
+    const { body, ...hidden } = review;
+    expect(shieldedKeptWords(kept, having({ ...hidden, spoiler: 'whole' }))).toBe('(spoiler)');
+    expect(shieldedKeptWords(kept, having({ ...hidden, body: { ...body, marks: [] } }))).toBe(kept.exact);
+  });
+
+  it('is covered as it was kept where its review is gone', () => {
+    expect(shieldedKeptWords(keptPoint(asked, texts), having())).toBe('all (spoiler) at last');
+  });
+
+  it('is covered where it is from a passage whose words the group hides', () => {
+    const kept = keptPoint(point('p2', [quoting('one')]), texts);
+    const marked = { ...passage('one'), hidden: [{ start: 3, end: 7 }] };
+    expect(shieldedKeptWords(kept, { ...texts, passages: new Map([['one', marked]]) })).toBe('No (spoiler)');
   });
 
   it('is read back as text, whatever another program put there', () => {

@@ -1,8 +1,8 @@
 // Meetings and their agendas in words. Pure.
-import type { Point } from '../../../electron/shared/club-model.ts';
-import type { AgendaItem, Meeting, Member } from '../../../electron/shared/group-model.ts';
-import { agendaMinutes } from '../../../electron/shared/meeting-edits.ts';
-import { counted, longDate } from '../../../electron/shared/wording.ts';
+import type { Point } from './club-model.ts';
+import type { AgendaItem, Meeting, Member } from './group-model.ts';
+import { agendaMinutes } from './meeting-edits.ts';
+import { counted, longDate } from './wording.ts';
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
