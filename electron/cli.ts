@@ -3,9 +3,10 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { Answer, Command } from './command-line/command.ts';
 import { exitStatus } from './command-line/exit-status.ts';
+import { exportCommand } from './command-line/export-command.ts';
 import { importCommand } from './command-line/import-command.ts';
-import { exportCommand, pointAddCommand } from './command-line/making-commands.ts';
 import { mergeBooksCommand, separateBookCommand } from './command-line/merging-commands.ts';
+import { pointAddCommand } from './command-line/point-add-command.ts';
 import {
   booksCommand,
   passagesCommand,
@@ -15,6 +16,7 @@ import {
   showCommand,
 } from './command-line/reading-commands.ts';
 import { openCompanion } from './companion.ts';
+import { programPrinter } from './exporting/printing/program-printer.ts';
 import { builtWorkers } from './hosts/built-workers.ts';
 import { Problem } from './shared/problem.ts';
 import { dataFolder } from './state/data-folder.ts';
@@ -68,6 +70,7 @@ async function run(words: string[]): Promise<number | undefined> {
     what: `commonplace ${name}`,
     version: packageJson.version,
     workers: builtWorkers(import.meta.dirname),
+    printer: programPrinter(process),
   });
   try {
     for (const notice of companion.notices) console.error(notice);

@@ -6,6 +6,10 @@ import { followReviews } from './anchoring/follow-reviews.ts';
 import type { RewordedText } from './anchoring/reworded-text.ts';
 import { type ClubDocuments, openClubDocuments } from './club/club-documents.ts';
 import { type NoteVersions, openNoteVersions } from './club/note-versions.ts';
+import type { ExportSources } from './exporting/export-book.ts';
+import { openFileWriter } from './exporting/file-writer.ts';
+import { foundPoints } from './exporting/found-points.ts';
+import { noPrinter, type PdfPrinter } from './exporting/printing/printer.ts';
 import { type Imports, openImports } from './importing/imports.ts';
 import { openSourceReader } from './importing/source-reader.ts';
 import { type Library, openLibrary } from './library/library.ts';
@@ -29,6 +33,10 @@ export interface Abilities {
   readonly what: string;
   /** Opens an http(s) address in the user's browser. */
   readonly openExternal?: (url: string) => Promise<void>;
+  /** Asks the user, proposing a name; none where that was called off. Not in a browser, which asks by itself. */
+  readonly askWhereToSave?: (name: string) => Promise<string | undefined>;
+  /** Makes PDFs; where it is left out, nothing does. */
+  readonly printer?: PdfPrinter;
   /** electron-store in Electron; conf, its core, elsewhere. */
   readonly openJsonFile?: OpenJsonFile;
   readonly workers: Workers;
@@ -40,11 +48,15 @@ export interface Companion {
   readonly imports: Imports;
   /** Starts what reads files, so that the first one need not wait for it. */
   readonly prepareReading: () => Promise<void>;
+  /** For whoever opens a page: begins what its first search would wait for. */
+  readonly prepareSearching: () => void;
   readonly merging: Merging;
   readonly clubs: ClubDocuments;
   readonly noteVersions: NoteVersions;
   /** Finds all there is, once everything is indexed. */
   readonly search: LibrarySearch['searchAll'];
+  /** What `exportBook` makes files from. */
+  readonly exporting: ExportSources;
   readonly settings: Store<Settings>;
   readonly dataFolder: string;
   /** Sentences about what was damaged and mended at opening. */
@@ -91,6 +103,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
     if (followReviews(editing, reworded)) await clubs.save(bookId);
   };
   const reader = openSourceReader(abilities.workers('import'));
+  const writer = openFileWriter(abilities.workers('export'));
   const imports = openImports({ library, room, read: reader.read, newId, now, onReworded });
   const merging = openMerging({ library, clubs, room, inTurn: imports.inTurn, newId, now });
   const events = new EventPublisher<{ event: HostEvent }>();
@@ -111,10 +124,19 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
     library,
     imports,
     prepareReading: reader.prepare,
+    prepareSearching: search.begin,
     merging,
     clubs,
     noteVersions,
     search: search.searchAll,
+    exporting: {
+      library,
+      clubs,
+      foundPoints: foundPoints(search.searchAll),
+      now,
+      write: writer.write,
+      printer: abilities.printer ?? noPrinter,
+    },
     settings,
     dataFolder,
     notices,
@@ -130,7 +152,7 @@ function compose(dataFolder: string, abilities: Abilities, unlock: () => void): 
         await clubs.flush();
         await noteVersions.close();
       } finally {
-        await Promise.all([search.close(), reader.close()]);
+        await Promise.all([search.close(), reader.close(), writer.close()]);
         unlock();
       }
     },

@@ -1,5 +1,5 @@
 // The Electron host: one window over the companion. Its security settings stand here side by side, to be read at once.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import {
@@ -10,12 +10,14 @@ import {
   MessageChannelMain,
   nativeTheme,
   protocol,
+  type SaveDialogOptions,
   session,
   shell,
 } from 'electron';
 import ElectronStore from 'electron-store';
 import { type Companion, openCompanion } from './companion.ts';
 import { builtWorkers } from './hosts/built-workers.ts';
+import { electronPrinter } from './hosts/electron-printer.ts';
 import { setMenu } from './hosts/menu.ts';
 import { pageFile } from './hosts/page-files.ts';
 import { rpcOptions } from './hosts/rpc.ts';
@@ -32,6 +34,9 @@ const folder = dataFolder(typeof values.data === 'string' ? values.data : undefi
 app.setPath('userData', folder);
 app.setPath('sessionData', join(folder, 'browser'));
 
+/** Where the last file was saved. */
+let lastFolder: string | undefined;
+
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
 if (app.requestSingleInstanceLock()) {
@@ -44,10 +49,13 @@ async function start(): Promise<void> {
     what: 'the Commonplace window',
     version: app.getVersion(),
     openExternal: (url) => shell.openExternal(url),
-    openJsonFile: (cwd, name) => new ElectronStore({ ...jsonFileOptions, cwd, name }),
+    askWhereToSave,
+    openJsonFile: (cwd, name) => new ElectronStore({ ...jsonFileOptions(cwd), name }),
     workers: builtWorkers(here),
+    printer: electronPrinter(),
   }).catch(fail);
   if (!companion) return;
+  companion.prepareSearching();
   closeCleanly(companion);
   lockDown();
   servePages();
@@ -59,6 +67,21 @@ async function start(): Promise<void> {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+}
+
+/** Begins in the folder of downloads, then where the last file went. */
+async function askWhereToSave(name: string): Promise<string | undefined> {
+  const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+  const options: SaveDialogOptions = {
+    defaultPath: join(lastFolder ?? app.getPath('downloads'), name),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || !filePath) return undefined;
+  lastFolder = dirname(filePath);
+  return filePath;
 }
 
 /** No permission but writing to the clipboard and, for a meeting, filling the screen; no network, no second page. */
@@ -121,6 +144,12 @@ function openWindow(companion: Companion): void {
     },
   });
   rememberBounds(window, companion.settings);
+  window.webContents.on('will-prevent-unload', (event) => {
+    const stay = { message: 'Some of what you wrote is not saved. Stay and try again?', buttons: ['Stay', 'Leave'] };
+    if (dialog.showMessageBoxSync(window, { type: 'warning', defaultId: 0, cancelId: 0, ...stay }) === 1) {
+      event.preventDefault();
+    }
+  });
   // The documents are on this side: a new page shows all that was saved.
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.reload();

@@ -18,6 +18,7 @@ import type { CommitEvent, ImportEvent, ImportPreview, ImportRecord, ImportReque
 import type { Book } from './shared/model.ts';
 import { inBookOrder } from './shared/passage-order.ts';
 import { Problem } from './shared/problem.ts';
+import { writeBytes } from './state/disk.ts';
 import { changeSettings } from './state/settings-store.ts';
 import { toldStream } from './workers/told-stream.ts';
 
@@ -202,7 +203,14 @@ export function buildRouter(parts: Parts) {
       })),
     },
     exporting: {
-      notes: os.exporting.notes.handler(({ input }) => exportBook(parts, input)),
+      file: os.exporting.file.handler(({ input, signal }) => declaring(exportBook(parts.exporting, input, signal))),
+      printing: os.exporting.printing.handler(() => parts.exporting.printer.by()),
+      save: os.exporting.save.handler(async ({ input: { name, bytes } }) => {
+        if (!parts.abilities.askWhereToSave) throw new Problem('USAGE', 'This host saves no files: the browser does.');
+        const path = await parts.abilities.askWhereToSave(name);
+        if (path !== undefined) await writeBytes(path, bytes);
+        return defined({ path });
+      }),
     },
   });
 }

@@ -12,6 +12,7 @@ const entries = {
   serve: join(folder, 'serve.ts'),
   cli: join(folder, 'cli.ts'),
   'import-worker': join(folder, 'importing/import-worker.ts'),
+  'export-worker': join(folder, 'exporting/export-worker.ts'),
 };
 
 const { dependencies } = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8')) as {
@@ -36,7 +37,7 @@ const shared: InlineConfig = {
   ssr: { noExternal: true },
 };
 
-/** main, serve, cli and the worker of imports, with the code they share in chunks beside them. */
+/** main, serve, cli and the workers of imports and exports, with the code they share in chunks beside them. */
 export const nodeSide: InlineConfig = {
   ...shared,
   build: {
@@ -47,7 +48,7 @@ export const nodeSide: InlineConfig = {
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        // Beside the entries, not below them: `new URL('./search-worker.js', import.meta.url)` then holds in chunks too.
+        // Beside the entries, not below them: the folder of `import.meta.dirname`, where workers are, is then the same in chunks.
         chunkFileNames: 'shared-[name]-[hash].js',
       },
     },
@@ -63,7 +64,8 @@ export const searchWorker: InlineConfig = {
     rolldownOptions: {
       input: { 'search-worker': join(folder, 'search/search-worker.ts') },
       external: (id) => isBuiltin(id),
-      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      // Node starts a thread with such a module sooner: it need not make its loader of the others ready.
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
 };

@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'electron',
       testIgnore:
-        /(batch|sources|earlier-versions|own-data|merge-books|passages|reimport|search|search-marks|note-editor)\.spec\.ts$/,
+        /(batch|sources|earlier-versions|own-data|merge-books|passages|reimport|search|search-marks|note-editor|lost-connection|two-windows|exported-page)\.spec\.ts$/,
       grepInvert: /^(?=.*axe finds nothing).*, light$/,
     },
   ],

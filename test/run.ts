@@ -9,6 +9,7 @@ import { buildIfStale } from '../electron/launch/build.ts';
 import { type Browser, ensureBrowser } from './runner/browser.ts';
 import { ensureDisplay } from './runner/display.ts';
 import { ensureElectron } from './runner/electron.ts';
+import { ensurePoppler } from './runner/poppler.ts';
 import { runEndToEndTests, runUnitTests, type Tally } from './runner/suites.ts';
 
 const args = process.argv.slice(2);
@@ -20,8 +21,10 @@ const tallies: Tally[] = [];
 const reportFolder = await mkdtemp(join(tmpdir(), 'commonplace-tests-'));
 try {
   await buildIfStale();
-  if (args.length === 0) tallies.push(await runUnitTests(reportFolder));
-  tallies.push(await endToEnd());
+  const browser = await ensureBrowser();
+  await ensurePoppler();
+  if (args.length === 0) tallies.push(await runUnitTests(reportFolder, chromiumOf(browser)));
+  tallies.push(await endToEnd(browser));
 } catch (error) {
   console.error(error);
   tallies.push({ passed: 0, failed: 1, skipped: 0 });
@@ -33,8 +36,12 @@ const total = (count: keyof Tally): number => tallies.reduce((sum, tally) => sum
 process.exitCode = total('failed') > 0 ? 1 : 0;
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 
-async function endToEnd(): Promise<Tally> {
-  const browser = await ensureBrowser();
+/** How the tests, and Commonplace where it prints, are told which browser there is. */
+function chromiumOf(browser: Browser): NodeJS.ProcessEnv {
+  return 'executable' in browser ? { COMMONPLACE_CHROMIUM: browser.executable } : {};
+}
+
+async function endToEnd(browser: Browser): Promise<Tally> {
   const electron = await ensureElectronWithDisplay();
   try {
     return await runOnHosts(browser, electron);
@@ -59,7 +66,7 @@ async function ensureElectronWithDisplay(): Promise<{ env: NodeJS.ProcessEnv; cl
 /** Without a browser the Electron half still runs; the missing half is a failure, since every machine can have one. */
 async function runOnHosts(browser: Browser, electron: { env: NodeJS.ProcessEnv }): Promise<Tally> {
   if ('executable' in browser) {
-    return runEndToEndTests(reportFolder, args, { ...electron.env, COMMONPLACE_CHROMIUM: browser.executable });
+    return runEndToEndTests(reportFolder, args, { ...electron.env, ...chromiumOf(browser) });
   }
   console.error(
     `No browser for the tests (${browser.missing}). Install Chrome or Chromium, or give its path in COMMONPLACE_CHROMIUM.`,

@@ -4,7 +4,10 @@ import type { Companion } from '../companion.ts';
 import { Problem } from '../shared/problem.ts';
 
 export type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends OptionsConfig> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values'];
+/** What the words said of the options. */
+export type Values<O extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true }>
+>['values'];
 
 /** What a command gives back: one JSON document for `--json`, and the same for people. */
 export interface Answer {

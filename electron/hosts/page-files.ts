@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { stylesheetHash } from '../exporting/html/stylesheet.ts';
 
 export interface PageFile {
   readonly status: 200 | 404;
@@ -44,7 +45,9 @@ function securityHeaders(connect: string, nonce: string): Record<string, string>
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
+      // An HTML export is looked at as a blob in a frame (exporting/html/html.ts), and there the page's own policy holds too.
+      `style-src 'self' 'nonce-${nonce}' ${stylesheetHash}`,
+      'frame-src blob:',
       "img-src 'self' data:",
       "font-src 'self'",
       `connect-src ${connect}`,

@@ -3,6 +3,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { evidenceSchema } from './club-model.ts';
+import { discussionCountsSchema, exportRequestSchema, printedBySchema } from './export-model.ts';
 import { MAX_MEMBER_NAME } from './group-model.ts';
 import {
   commitEventSchema,
@@ -36,6 +37,7 @@ export const menuCommands = [
   'search',
   'undo',
   'redo',
+  'find-in-note',
   'toggle-shield',
   'settings',
   'keys',
@@ -62,25 +64,19 @@ export const hostEventSchema = z.discriminatedUnion('type', [
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;
 
-/** Discussion notes, all data of the book, and its reviews as a table. */
-export const exportFormats = ['md', 'json', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-export const audienceSchema = z.enum(['handout', 'leader']);
-export type Audience = z.infer<typeof audienceSchema>;
-const notesRequestSchema = z.object({
-  bookId: z.string(),
-  format: z.literal('md'),
-  audience: audienceSchema,
-  /** Only points with one of these tags or one below them, and those tags' headings; all where left out. */
-  tagIds: z.array(z.string()).optional(),
-});
-export type NotesRequest = z.infer<typeof notesRequestSchema>;
-/** Data is exported whole: nothing is chosen of it and nothing hidden. */
-const dataRequestSchema = z.object({ bookId: z.string(), format: z.enum(exportFormats).exclude(['md']) });
-export const exportRequestSchema = z.discriminatedUnion('format', [notesRequestSchema, dataRequestSchema]);
-export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export const exportedFileSchema = z.object({ name: z.string(), mediaType: z.string(), bytes: bytesSchema });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
+export const exportEventSchema = z.discriminatedUnion('type', [
+  /** How much of the file is made, from 0 to 1. */
+  z.object({ type: z.literal('progress'), share: z.number().min(0).max(1) }),
+  z.object({
+    type: z.literal('file'),
+    file: exportedFileSchema,
+    /** Of a file that is made from points or notes. */
+    counts: discussionCountsSchema.optional(),
+  }),
+]);
+export type ExportEvent = z.infer<typeof exportEventSchema>;
 
 // Declared once for all: any procedure can find its book gone or the disk full.
 const procedure = oc.errors(
@@ -206,6 +202,16 @@ export const contract = {
     place: procedure.input(bookInput.extend({ evidence: evidenceSchema })).output(placedQuotationSchema),
   },
   exporting: {
-    notes: procedure.input(exportRequestSchema).output(exportedFileSchema),
+    /** The file, and how far it is until then; who stops listening stops the work. */
+    file: procedure.input(exportRequestSchema).output(eventIterator(exportEventSchema)),
+    /** What would print a PDF here, asked anew whenever somebody chooses that. */
+    printing: procedure.output(printedBySchema),
+    /** Asks where to put a file, in a window of the host's own, and writes it there; the browser host leaves that to the browser. */
+    save: procedure.input(exportedFileSchema).output(
+      z.object({
+        /** The file's full name; none where it was called off. */
+        path: z.string().optional(),
+      }),
+    ),
   },
 };

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { parts } from './club-document.ts';
 import { type QuoteSource, sourceOf } from './club-model.ts';
-import { type Editing, newEntry, setChanged, signature, transact } from './editing.ts';
+import { type Editing, newEntry, setChanged, setFields, signature, transact } from './editing.ts';
 import type { SpoilerMark } from './group-model.ts';
 
 export function setRead(editing: Editing, reviewId: string, read: boolean): void {
@@ -24,6 +24,18 @@ export function addSpoilerMark(
     parts(editing.doc).spoilerMarks.set(id, newEntry({ quote, position, hidden, ...said, ...sourceOf(source) })),
   );
   return id;
+}
+
+/** Puts marks on the words where they are by now. No member's doing: each stays as new as it was, and what has gone is passed over. */
+export function placeSpoilerMarks(editing: Editing, marks: readonly SpoilerMark[]): void {
+  if (marks.length === 0) return;
+  const { spoilerMarks } = parts(editing.doc);
+  transact(editing, 'follow new text', () => {
+    for (const { id, quote, position } of marks) {
+      const mark = spoilerMarks.get(id);
+      if (mark) setFields(mark, { quote, position });
+    }
+  });
 }
 
 function setFlag(flags: Y.Map<unknown>, key: string, on: boolean): void {

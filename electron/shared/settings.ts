@@ -1,5 +1,13 @@
 // Settings of this computer (not of a book): how the window looks, and where the reader was.
 import { z } from 'zod';
+import { pointStatusSchema } from './club-model.ts';
+import {
+  audienceSchema,
+  discussionPartSchema,
+  discussionParts,
+  exportFormats,
+  groupingSchema,
+} from './export-model.ts';
 import { meetingClockSchema } from './meeting-clock.ts';
 import { tagMatches } from './tag-tree.ts';
 
@@ -75,6 +83,29 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+const chosenIds = z.array(z.string()).default([]).catch([]);
+
+/** What was last chosen for a book's exports. What an older or a newer Commonplace wrote that is not understood is as if never chosen. */
+export const exportOptionsSchema = z.object({
+  format: z.enum(exportFormats).default('docx').catch('docx'),
+  audience: audienceSchema.default('handout').catch('handout'),
+  parts: z
+    .array(discussionPartSchema)
+    .default([...discussionParts])
+    .catch([...discussionParts]),
+  /** Those that were unticked, so that a note written later is in the file. */
+  notesLeftOut: chosenIds,
+  groupBy: groupingSchema.default('tag').catch('tag'),
+  /** None of these, of statuses and of members lets every point pass. */
+  tagIds: chosenIds,
+  statuses: z.array(pointStatusSchema).default([]).catch([]),
+  memberIds: chosenIds,
+  meetingId: z.string().optional().catch(undefined),
+  query: z.string().max(1000).default('').catch(''),
+  byteOrderMark: z.boolean().default(true).catch(true),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
 // Apart from their defaults: zod would put those into every change that leaves a field out.
 const theme = z.enum(['system', 'light', 'dark']);
 /** Percent. */
@@ -97,10 +128,12 @@ export const settingsSchema = z.object({
   /** Queries kept by name, newest last. */
   savedSearches: z.array(savedSearchSchema).default([]),
   places: z.record(z.string(), placeSchema).default({}),
+  /** By book. */
+  exports: z.record(z.string(), exportOptionsSchema).default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** A change of settings: top-level fields replace, `places` are set by book; `openBookId: null` closes the book, `me: null`
+/** A change of settings: top-level fields replace, `places` and `exports` are set by book; `openBookId: null` closes the book, `me: null`
  * makes nobody sit here. */
 export const settingsChangeSchema = z
   .object({ theme, textSize, shield })
@@ -110,5 +143,6 @@ export const settingsChangeSchema = z
     me: z.string().nullable().optional(),
     savedSearches: z.array(savedSearchSchema).optional(),
     place: z.object({ bookId: z.string(), place: placeSchema }).optional(),
+    exporting: z.object({ bookId: z.string(), options: exportOptionsSchema }).optional(),
   });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -12,13 +12,14 @@ export const settingsKind: StoreKind<Settings> = {
 
 /** @throws Problem NOT_SAVED */
 export function changeSettings(store: Store<Settings>, change: SettingsChange): Settings {
-  const { openBookId, me, place, ...fields } = change;
+  const { openBookId, me, place, exporting, ...fields } = change;
   const { openBookId: openBefore, me: meBefore, ...rest } = store.value;
   store.write({
     ...rest,
     ...defined(fields),
     ...defined({ openBookId: changed(openBookId, openBefore), me: changed(me, meBefore) }),
     places: place ? { ...rest.places, [place.bookId]: place.place } : rest.places,
+    exports: exporting ? { ...rest.exports, [exporting.bookId]: exporting.options } : rest.exports,
   });
   return store.value;
 }

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import Conf from 'conf';
 import type { z } from 'zod';
 import { Problem } from '../shared/problem.ts';
-import { notSaved } from './disk.ts';
+import { makeSureOfRoom, notSaved } from './disk.ts';
 
 /** A JSON file as electron-store and conf keep it: read at once, written whole and atomically. */
 export interface JsonFile {
@@ -16,13 +16,19 @@ export type OpenJsonFile = (folder: string, name: string) => JsonFile;
 
 /** conf is electron-store's own core: the same files, without Electron. */
 export const openWithConf: OpenJsonFile = (folder, name) =>
-  new Conf({ ...jsonFileOptions, projectName: 'commonplace', cwd: folder, configName: name });
+  new Conf({ ...jsonFileOptions(folder), projectName: 'commonplace', configName: name });
 
-export const jsonFileOptions = {
+export const jsonFileOptions = (folder: string) => ({
+  cwd: folder,
   clearInvalidConfig: false,
   configFileMode: 0o600,
   accessPropertiesByDotNotation: false,
-};
+  serialize: (value: unknown) => {
+    const text = JSON.stringify(value, undefined, '\t');
+    makeSureOfRoom(folder, text);
+    return text;
+  },
+});
 
 /** Turns a file of version N (its index) into one of version N + 1. */
 export type Migration = (value: Record<string, unknown>) => Record<string, unknown>;

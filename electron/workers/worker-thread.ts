@@ -9,7 +9,7 @@ export interface WorkerSource {
 }
 
 /** Where the file of each worker is. */
-export type Workers = (name: 'search' | 'import') => WorkerSource;
+export type Workers = (name: 'search' | 'import' | 'export') => WorkerSource;
 
 export interface WorkerThreadOptions extends WorkerSource {
   /** For stack traces and debuggers. */

@@ -4,12 +4,14 @@
  * `-- --companion [--sizes 1000]`: the whole companion; `-- --known-items [--reviews 7217] [--sample 1000]`: how well it ranks;
  * `-- --search --all`: all of that at all sizes, a dozen minutes; it writes the figures and the picture that README shows.
  * `npm run bench -- --workspace`: those of issue 5, in a browser.
+ * `npm run bench -- --exports`: those of issue 6.
  * `npm run bench -- --plot`: that picture again, from the figures. `--json` prints figures as JSON instead of tables.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureExports, printExports } from './exports.ts';
 import { drawGrowth, GROWTH_FIGURES } from './growth-files.ts';
 import { measureKnownItems } from './known-items.ts';
 import { measurePages, printPages } from './pages.ts';
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     plot: { type: 'boolean', default: false },
     workspace: { type: 'boolean', default: false },
+    exports: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     engines: { type: 'string', default: ENGINES.join(',') },
     keystrokes: { type: 'string', default: '300' },
@@ -43,6 +46,13 @@ if (values.plot) await drawGrowth();
 else if (values.workspace) {
   console.log(machine());
   await measureWorkspace();
+} else if (values.exports) {
+  const figures = await inFolder(measureExports);
+  if (values.json) console.log(JSON.stringify({ machine: machine(), exports: figures }, null, 2));
+  else {
+    console.log(machine());
+    printExports(figures);
+  }
 } else if (values.all || values.search || values.companion || values['known-items']) {
   const report = await inFolder(measured);
   if (values.all) {

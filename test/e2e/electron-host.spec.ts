@@ -1,9 +1,11 @@
 /** What only the Electron host has: its lock-down, its menu, its window, and a page that may crash. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { isSaved, openSample, showScreen } from './steps.ts';
+import { answerSaveDialog } from './hosts.ts';
+import { isSaved, openExport, openSample, showScreen } from './steps.ts';
 
 test('the page has no Node, goes nowhere, opens nothing and asks for nothing', async ({ commonplace }) => {
   const { page } = commonplace;
@@ -65,6 +67,11 @@ test('the menu’s commands reach the page', async ({ commonplace }) => {
   ).toBeVisible();
   await choose('&Keys');
   await expect(page.getByRole('dialog', { name: /Keys/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await showScreen(page, 'Notes');
+  await page.getByRole('button', { name: 'New note' }).first().click();
+  await choose('&Find in the note');
+  await expect(page.getByRole('search', { name: 'Find in note' })).toBeVisible();
 });
 
 test('the window comes back with the size it had', async ({ commonplace }) => {
@@ -112,4 +119,24 @@ test('a second program is told who has the data folder', async ({ commonplace, d
   const [status] = await once(second, 'close');
   expect(status).toBe(3);
   expect(said).toContain('in use by the Commonplace window');
+});
+
+test('what cannot be saved is told in the window, and the file that was there stays', async ({
+  commonplace,
+  dataFolder,
+}) => {
+  const { page } = commonplace;
+  await openSample(page);
+  const dialog = await openExport(page, 'Markdown');
+  const save = () => dialog.getByRole('button', { name: /^Save/ }).click();
+  const folder = join(dataFolder, 'handed out');
+  const path = join(folder, 'Never Let Me Go – hand-out.md');
+  await answerSaveDialog(commonplace.electron(), folder);
+  await save();
+  await expect(dialog.getByRole('alert')).toHaveText(`“${path}” could not be written: its folder does not exist.`);
+  await mkdir(folder);
+  await writeFile(path, 'the one before', { mode: 0o444 });
+  await save();
+  await expect(dialog.getByRole('alert')).toContainText('that file is read-only');
+  expect(await readFile(path, 'utf8')).toBe('the one before');
 });

@@ -1,12 +1,13 @@
 /** Starts the built companion as a user would, in either host, and ends it gently or not. No part of it is replaced. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Browser,
   type ElectronApplication,
   _electron as electron,
+  expect,
   type Page,
   type ViewportSize,
 } from '@playwright/test';
@@ -23,13 +24,17 @@ export type RunningHost = {
   close(): Promise<void>;
   /** `kill -9`: no goodbye of any kind. */
   kill(): Promise<void>;
+  /** Browser host: `kill -9` under a page that stays open. */
+  killUnderPage?(): Promise<void>;
+  /** Starts it again as it was started before. */
+  startUnderPage?(): Promise<void>;
   /** Does what makes the page save a file, says where to put it as a user would, and reads it. */
   savedFile(save: () => Promise<void>): Promise<SavedFile>;
   /** What the host has written to stderr so far. */
   stderr(): string;
 };
 
-export type SavedFile = { readonly name: string; readonly text: string };
+export type SavedFile = { readonly name: string; readonly bytes: Buffer; readonly text: string };
 
 export type StartOptions = {
   dataFolder: string;
@@ -43,11 +48,15 @@ export async function startBrowserHost(
   browser: Browser,
   { dataFolder, viewport, report }: StartOptions,
 ): Promise<RunningHost> {
-  const host = spawn(process.execPath, [join(root, 'dist/electron/serve.js'), '--data', dataFolder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const stderr = collect(host);
-  const context = await browser.newContext({ viewport });
+  const start = () =>
+    spawn(process.execPath, [join(root, 'dist/electron/serve.js'), '--data', dataFolder, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  let host = start();
+  let stderr = collect(host);
+  // A browser with a window grants by itself what a page does that is looked at.
+  const permissions = ['clipboard-write'];
+  const context = await browser.newContext({ viewport, permissions });
   watchContext(context, report);
   const page = await context.newPage();
   try {
@@ -58,10 +67,16 @@ export async function startBrowserHost(
   }
   return {
     page,
-    stderr,
+    stderr: () => stderr(),
+    killUnderPage: () => end(host, 'SIGKILL'),
+    async startUnderPage() {
+      host = start();
+      stderr = collect(host);
+      await printedAddress(host, stderr);
+    },
     async savedFile(save) {
       const [download] = await Promise.all([page.waitForEvent('download'), save()]);
-      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+      return savedAs(download.suggestedFilename(), await download.path());
     },
     async close() {
       await context.close();
@@ -100,20 +115,14 @@ export async function startElectron({ dataFolder, viewport, isFirstRun, report }
     electron: app,
     stderr,
     async savedFile(save) {
-      // The answer to the window's own save dialog, which no test can click in.
       const folder = await mkdtemp(join(dataFolder, 'saved-'));
-      const saved = await app.evaluateHandle(({ session }, into) => {
-        const name = new Promise<string>((resolve) => {
-          session.defaultSession.once('will-download', (_event, item) => {
-            item.setSavePath(`${into}/${item.getFilename()}`);
-            item.once('done', () => resolve(item.getFilename()));
-          });
-        });
-        return { name };
-      }, folder);
+      await answerSaveDialog(app, folder);
       await save();
-      const name = await saved.evaluate(({ name: done }) => done);
-      return { name, text: await readFile(join(folder, name), 'utf8') };
+      // It has its name once it is whole; until then what is written stands beside.
+      const whole = async () => (await readdir(folder)).filter((name) => !name.includes('.tmp-'));
+      await expect.poll(whole).toHaveLength(1);
+      const [name = ''] = await whole();
+      return savedAs(name, join(folder, name));
     },
     async close() {
       await app.close();
@@ -121,6 +130,22 @@ export async function startElectron({ dataFolder, viewport, isFirstRun, report }
     },
     kill: () => end(host, 'SIGKILL'),
   };
+}
+
+/** Electron's own save dialog, which no test can click in, is answered with `folder` and the name it proposes. */
+export async function answerSaveDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, into) => {
+    dialog.showSaveDialog = async (...asked: [unknown, unknown?]) => {
+      const options = asked.at(-1) as { readonly defaultPath?: string };
+      const name = options.defaultPath?.split(/[\\/]/).at(-1);
+      return { canceled: false, filePath: `${into}/${name}` };
+    };
+  }, folder);
+}
+
+async function savedAs(name: string, path: string): Promise<SavedFile> {
+  const bytes = await readFile(path);
+  return { name, bytes, text: bytes.toString('utf8') };
 }
 
 async function end(host: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -54,6 +54,13 @@ test('from the sample to an exported note by keyboard only', async ({ commonplac
 
   await keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: /Export/ });
+  await expect(async () => {
+    const word = dialog.getByRole('radio', { name: 'Word', exact: true });
+    if (!(await word.evaluate((element) => element === document.activeElement))) await keyboard.press('Tab');
+    await expect(word).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [20] });
+  // Word, PDF, web page, Markdown.
+  for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowRight');
   await expect(dialog).toContainText('Asked without a mouse?');
   await expect(dialog).toContainText('Typed, never clicked.');
   await keyboard.press('Escape');

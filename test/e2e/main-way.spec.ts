@@ -2,6 +2,7 @@
 import { expect, test } from './fixtures.ts';
 import {
   addTags,
+  chooseFormat,
   importAlmanac,
   isSaved,
   openReview,
@@ -74,6 +75,7 @@ test('a page becomes reviews, points, notes and a file', async ({ commonplace })
   // The notes as a file.
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: /Export/ });
+  await chooseFormat(dialog, 'Markdown');
   await expect(dialog.getByRole('region', { name: 'The text of the file' })).toContainText(words);
   const { name, text } = await commonplace.savedFile(() => dialog.getByRole('button', { name: /^Save/ }).click());
   expect(name).toMatch(/^The Lighthouse Keeper.* – hand-out\.md$/);

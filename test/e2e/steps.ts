@@ -50,7 +50,7 @@ export async function selectWords(pane: Locator, words: string): Promise<void> {
     await page.mouse.move(to.x - 0.5, to.y, { steps: 5 });
     await page.mouse.up();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
-  }).toPass();
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Where the words begin and end, once they stand still as Playwright means it: in the same place for two frames. */
@@ -66,12 +66,11 @@ async function placeOfWords(pane: Locator, words: string): Promise<{ from: Place
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center' });
-      const measured = () =>
-        [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
-      let lines = measured();
-      for (let before = ''; before !== JSON.stringify(lines); lines = measured()) {
+      let lines: DOMRect[] = [];
+      for (let before = ''; before === '' || before !== JSON.stringify(lines); ) {
         before = JSON.stringify(lines);
         await new Promise(requestAnimationFrame);
+        lines = [...range.getClientRects()];
       }
       const [first, last] = [lines[0], lines.at(-1)];
       if (!first || !last) return undefined;
@@ -145,6 +144,18 @@ export async function addTags(form: Locator, ...names: string[]): Promise<void> 
     await tags.fill(name);
     await tags.press('Enter');
   }
+}
+
+/** Opens the export of the open book at a kind of file, by its name there. */
+export async function openExport(page: Page, format: string): Promise<Locator> {
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await chooseFormat(dialog, format);
+  return dialog;
+}
+
+export async function chooseFormat(dialog: Locator, format: string): Promise<void> {
+  await dialog.getByRole('radio', { name: format, exact: true }).check({ force: true });
 }
 
 export async function isSaved(page: Page): Promise<void> {

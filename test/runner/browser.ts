@@ -1,8 +1,8 @@
 /** Makes sure of a Chromium for the tests: an installed one, else Playwright's, else Debian's. */
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installedPrograms } from '../../electron/exporting/printing/installed-programs.ts';
 import { installPackages } from './apt.ts';
 import { lastLine, runCommand } from './commands.ts';
 
@@ -11,39 +11,8 @@ export type Browser = { executable: string } | { missing: string };
 
 const playwrightSeconds = 180;
 
-const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: [
-    // Without the browser around the page, which takes a third of the time.
-    '/usr/bin/chromium-headless-shell',
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/chromium-browser',
-    '/snap/bin/chromium',
-    '/usr/bin/microsoft-edge',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((variable) => {
-    const folder = process.env[variable];
-    if (!folder) return [];
-    return [
-      join(folder, 'Google/Chrome/Application/chrome.exe'),
-      join(folder, 'Chromium/Application/chrome.exe'),
-      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-    ];
-  }),
-};
-
 export async function ensureBrowser(): Promise<Browser> {
-  const asked = process.env.COMMONPLACE_CHROMIUM;
-  const installed = [
-    ...(asked ? [asked] : []),
-    ...(usualPlaces[process.platform] ?? []).filter((path) => existsSync(path)),
-  ];
+  const installed = (await installedPrograms(process.env, process.platform)).map(({ path }) => path);
   for (const executable of [...installed, '']) if (await starts(executable)) return { executable };
 
   console.log('No Chrome or Chromium here; asking Playwright for one …');

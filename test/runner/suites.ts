@@ -35,7 +35,7 @@ const playwrightReport = z
     skipped: stats.skipped,
   }));
 
-export function runUnitTests(reportFolder: string): Promise<Tally> {
+export function runUnitTests(reportFolder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
   const report = join(reportFolder, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return run(
@@ -44,6 +44,7 @@ export function runUnitTests(reportFolder: string): Promise<Tally> {
     ['run', '--config', join(tests, 'vitest.config.ts'), ...reporters],
     report,
     vitestReport,
+    env,
   );
 }
 

@@ -1,7 +1,11 @@
 // The workers run from the TypeScript source.
 import type { Workers } from '../../electron/workers/worker-thread.ts';
 
-const files = { search: 'search/search-worker.ts', import: 'importing/import-worker.ts' };
+const files = {
+  search: 'search/search-worker.ts',
+  import: 'importing/import-worker.ts',
+  export: 'exporting/export-worker.ts',
+};
 
 export const sourceWorkers: Workers = (name) => ({
   url: new URL(`../../electron/${files[name]}`, import.meta.url),

@@ -1,77 +1,67 @@
-// Taking a book out: as discussion notes, as all its data or as a table, and what the file will hold.
-import { useState } from 'react';
-import type { Audience, ExportFormat, ExportRequest } from '../../../electron/shared/contract.ts';
+// Taking a book out, in plain steps beside the file itself: what it is to be, for whom, and what of the book; then saved or copied.
+import type { Note } from '../../../electron/shared/club-model.ts';
+import { discussionParts } from '../../../electron/shared/export-model.ts';
 import type { Book } from '../../../electron/shared/model.ts';
-import { Button } from '../../components/button/button.tsx';
-import { Choice, type ChoiceOption } from '../../components/choice/choice.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
-import { useToast } from '../../components/toast/toast.tsx';
+import { useClub } from '../../state/club.tsx';
+import { useMembers } from '../../state/members.ts';
+import { AudienceChoice } from './audience-choice.tsx';
 import styles from './export-dialog.module.css';
-import { ExportHint } from './export-hint.tsx';
+import { ExportFoot } from './export-foot.tsx';
 import { ExportPreview } from './export-preview.tsx';
-import { NotesOptions } from './notes-options.tsx';
-import { saveFile } from './save-file.ts';
-import { useExportedFile } from './use-exported-file.ts';
+import { type ExportSubject, exportRequest, isData, previewRequest } from './export-request.ts';
+import { FormatChoice } from './format-choice.tsx';
+import { MoreChoices } from './more-choices.tsx';
+import { PartChoice } from './part-choice.tsx';
+import { useExportOptions } from './use-export-options.ts';
+import { usePreview } from './use-preview.ts';
 
-const formats: readonly ChoiceOption<ExportFormat>[] = [
-  { value: 'md', label: 'Discussion notes (Markdown)', says: 'Points with their quotations, and notes: to hand out.' },
-  {
-    value: 'json',
-    label: 'All data of this book (JSON)',
-    says: 'To keep it, or import it into Commonplace elsewhere.',
-  },
-  { value: 'csv', label: 'Reviews as a table (CSV)', says: 'A row for each review, for any spreadsheet.' },
-];
+export interface ExportDialogProps {
+  readonly book: Book;
+  /** None for the whole book. */
+  readonly subject: ExportSubject | undefined;
+  readonly onClose: () => void;
+}
 
-export function ExportDialog({ book, onClose }: { book: Book; onClose: () => void }) {
-  const toast = useToast();
-  const [format, setFormat] = useState<ExportFormat>('md');
-  const [audience, setAudience] = useState<Audience>('handout');
-  const [tagIds, setTagIds] = useState<readonly string[]>([]);
-  const request: ExportRequest =
-    format === 'md'
-      ? { bookId: book.id, format, audience, ...(tagIds.length && { tagIds: [...tagIds] }) }
-      : { bookId: book.id, format };
-  const exported = useExportedFile(request);
-  const { file, text } = exported;
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toast({ text: 'The text is copied.' });
-    } catch {
-      toast({ text: 'The text could not be copied. Save it as a file instead.', failed: true });
-    }
-  };
-
+export function ExportDialog({ book, subject, onClose }: ExportDialogProps) {
+  const [options, change] = useExportOptions(book.id, subject);
+  const club = useClub();
+  const members = useMembers();
+  const request = exportRequest(book.id, options, { ...club, members }, subject);
+  const preview = usePreview(previewRequest(request));
+  const isNote = subject !== undefined && 'noteId' in subject;
   return (
     <Dialog
-      title="Export"
+      roomy
+      title={titleOf(subject, club.notes)}
       onClose={onClose}
-      wide
-      actions={
-        <>
-          <Button onPress={copy} isDisabled={!file}>
-            Copy
-          </Button>
-          <Button look="filled" onPress={() => file && saveFile(file)} isDisabled={!file}>
-            Save file
-          </Button>
-        </>
-      }
+      actions={<ExportFoot request={request} preview={preview} />}
     >
-      <div className={styles.dialog}>
-        <Choice label="What" value={format} onChange={setFormat} options={formats} />
-        <div className={styles.export}>
-          {format === 'md' && (
-            <NotesOptions audience={audience} onAudience={setAudience} tagIds={tagIds} onTags={setTagIds} />
-          )}
-          <div className={styles.result}>
-            <ExportHint bookId={book.id} format={format} />
-            <ExportPreview key={format} bookId={book.id} format={format} exported={exported} />
+      <div className={styles.sheet}>
+        <div className={styles.columns}>
+          <div className={styles.steps}>
+            <FormatChoice options={options} onChange={change} ofSubject={subject !== undefined} />
+            {!isData(options.format) && <AudienceChoice options={options} onChange={change} />}
+            {!isData(options.format) && !isNote && (
+              <PartChoice
+                options={options}
+                onChange={change}
+                offered={subject ? ['agenda', 'points', 'sources'] : discussionParts}
+              >
+                {!subject && <MoreChoices options={options} onChange={change} members={members} />}
+              </PartChoice>
+            )}
           </div>
+          <ExportPreview bookId={book.id} request={request} preview={preview} onClose={onClose} />
         </div>
       </div>
     </Dialog>
   );
+}
+
+function titleOf(subject: ExportSubject | undefined, notes: readonly Note[]): string {
+  if (!subject) return 'Export';
+  if ('meetingId' in subject) return 'Export this meeting';
+  const title = notes.find(({ id }) => id === subject.noteId)?.title.trim();
+  return title ? `Export “${title}”` : 'Export this note';
 }

@@ -6,7 +6,7 @@ import {
   CSV_COLUMNS,
   toCommonplaceCsv,
   toCommonplaceJson,
-} from '../../../electron/exporting/commonplace-data.ts';
+} from '../../../electron/exporting/data/commonplace-data.ts';
 import { parseCsv } from '../../../electron/importing/csv.ts';
 import type { Review } from '../../../electron/shared/model.ts';
 import { normaliseText } from '../../../electron/shared/rich-text.ts';
@@ -25,19 +25,12 @@ const ann: Review = {
 };
 
 describe('Commonplace’s own JSON', () => {
-  it('says what it is, and holds the book with its reviews and passages', () => {
+  it('says what it is, and holds the book with its reviews and passages, whole', () => {
     const passages = [{ id: 'p', bookId: 'b', text: 'Salt.', page: '3', tags: [], source: ann.source }];
-    const { id: _, bookId: __, ...review } = ann;
-    expect(JSON.parse(toCommonplaceJson({ book: { ...salt, sample: true }, reviews: [ann], passages }))).toEqual({
+    expect(JSON.parse(toCommonplaceJson({ book: salt, reviews: [ann], passages }))).toEqual({
       format: 'commonplace',
       version: 1,
-      books: [
-        {
-          ...salt,
-          reviews: [{ ...review, source: {} }],
-          passages: [{ text: 'Salt.', page: '3', tags: [], source: {} }],
-        },
-      ],
+      books: [{ ...salt, reviews: [ann], passages }],
     });
   });
 
@@ -126,7 +119,7 @@ describe('Commonplace’s own CSV', () => {
     fc.assert(
       fc.property(anyData, (data) => {
         for (const { fields } of parseCsv(normaliseText(toCommonplaceCsv(data)), ',')) {
-          for (const field of fields) expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+          for (const field of fields) expect(field).not.toMatch(/^["\s]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/);
         }
       }),
     );
@@ -163,6 +156,8 @@ describe('Commonplace’s own CSV', () => {
 
   it('has a header that names its columns', () => {
     expect(toCommonplaceCsv({ book: salt, reviews: [] })).toBe(`\ufeff${CSV_COLUMNS.join(',')}\r\n`);
+    const without = toCommonplaceCsv({ book: salt, reviews: [] }, { byteOrderMark: false });
+    expect(without).toBe(`${CSV_COLUMNS.join(',')}\r\n`);
   });
 
   it('made by hand is read as it is documented', () => {

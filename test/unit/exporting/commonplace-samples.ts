@@ -1,6 +1,6 @@
 // Makes books up with their reviews and passages, for what is written to a file and read again.
 import fc from 'fast-check';
-import type { CommonplaceData } from '../../../electron/exporting/commonplace-data.ts';
+import type { CommonplaceData } from '../../../electron/exporting/data/commonplace-data.ts';
 import { defined } from '../../../electron/shared/defined.ts';
 import { plainRichText, type RichText } from '../../../electron/shared/rich-text.ts';
 

@@ -1,7 +1,10 @@
 // The neutral tree: what an audience may see, under which heading, in whose words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownOf } from '../../../electron/exporting/markdown.ts';
+import { annotationsOf } from '../../../electron/exporting/data/annotations.ts';
+import { pointsCsv } from '../../../electron/exporting/data/points-csv.ts';
+import { markdownOf } from '../../../electron/exporting/markdown/markdown.ts';
+import { textOf } from '../../../electron/exporting/text/text.ts';
 import type { Mark } from '../../../electron/shared/rich-text.ts';
 import { element, Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
 
@@ -22,12 +25,12 @@ describe('points', () => {
     group.point('Memory only?', { tagIds: [memory] });
     group.point('Neither?');
     const { groups } = group.discussion();
-    expect(groups.map(({ tag, points }) => [tag?.name, points.map((point) => point.text)])).toEqual([
+    expect(groups.map(({ heading, points }) => [heading, points.map((point) => point.text)])).toEqual([
       ['Fate', ['Both?']],
       ['Memory', ['Memory only?']],
-      [undefined, ['Neither?']],
+      ['Other points', ['Neither?']],
     ]);
-    expect(groups[0]?.points[0]?.otherTags.map((tag) => tag.name)).toEqual(['Memory']);
+    expect(groups[0]?.points[0]?.otherTags).toEqual(['Memory']);
   });
 
   it('are chosen by tag, under the chosen tags only', () => {
@@ -36,9 +39,9 @@ describe('points', () => {
     group.point('Both?', { tagIds: [memory, fate] });
     group.point('Fate only?', { tagIds: [fate] });
     const { groups, counts } = group.discussion({ tagIds: [memory] });
-    expect(groups.map(({ tag, points }) => [tag?.name, points.length])).toEqual([['Memory', 1]]);
-    expect(groups[0]?.points[0]?.otherTags.map((tag) => tag.name)).toEqual(['Fate']);
-    expect(counts).toMatchObject({ points: 1, leftOutByTag: 1 });
+    expect(groups.map(({ heading, points }) => [heading, points.length])).toEqual([['Memory', 1]]);
+    expect(groups[0]?.points[0]?.otherTags).toEqual(['Fate']);
+    expect(counts).toMatchObject({ points: 1, leftOutByChoice: 1 });
   });
 
   it('of a tag are those of the tags below it too, under headings below its own', () => {
@@ -47,7 +50,7 @@ describe('points', () => {
     group.point('Memory only?', { tagIds: [memory] });
     group.point('Style?', { tagIds: [group.tag('Style')] });
     const discussion = group.discussion({ tagIds: [themes] });
-    expect(discussion.groups.map(({ tag, depth, points }) => [tag?.name, depth, points.length])).toEqual([
+    expect(discussion.groups.map(({ heading, depth, points }) => [heading, depth, points.length])).toEqual([
       ['Themes', 0, 0],
       ['Memory', 1, 1],
     ]);
@@ -74,7 +77,7 @@ describe('quotations', () => {
     const sarah = group.add(review('A quiet book.\nIt stayed with me.'));
     group.point('Why?', { evidence: [quoting(sarah, 'book.\nIt stayed')] });
     const { groups, sources } = group.discussion();
-    expect(groups[0]?.points[0]?.quotations).toEqual([
+    expect(groups[0]?.points[0]?.quotations).toMatchObject([
       {
         exact: 'book.\nIt stayed',
         reviewer: 'Sarah',
@@ -93,10 +96,10 @@ describe('quotations', () => {
     const group = new Group();
     group.point('Why?', { evidence: [quoting(review('It stayed with me.'), 'stayed')] });
     const { groups, sources } = group.discussion({ audience: 'leader' });
-    expect(groups[0]?.points[0]?.quotations).toEqual([{ exact: 'stayed', reviewer: 'a reader' }]);
+    expect(groups[0]?.points[0]?.quotations).toMatchObject([{ exact: 'stayed', reviewer: 'a reader' }]);
     expect(sources).toEqual([]);
     const handout = group.discussion({ audience: 'handout' });
-    expect(handout.groups[0]?.points[0]?.quotations).toEqual([{ exact: '(spoiler)', reviewer: 'a reader' }]);
+    expect(handout.groups[0]?.points[0]?.quotations).toMatchObject([{ exact: '(spoiler)', reviewer: 'a reader' }]);
   });
 
   it('in a note are those of the point as it is now', () => {
@@ -131,7 +134,7 @@ describe('quotations from the book itself', () => {
     const marked = group.addPassage(passage(words, { page: '12', chapter: 'Part Three', by: 'Ann' }));
     group.point('Did it?', { evidence: [quoting(marked, 'reveal your souls')] });
     const { groups, sources } = group.discussion({ audience: 'handout' });
-    expect(groups[0]?.points[0]?.quotations).toEqual([
+    expect(groups[0]?.points[0]?.quotations).toMatchObject([
       {
         exact: 'reveal your souls',
         writer: 'Kazuo Ishiguro',
@@ -164,7 +167,7 @@ describe('quotations from the book itself', () => {
     const group = new Group();
     const marked = group.addPassage(passage(words));
     group.point('', { evidence: [quoting(marked, words)] });
-    const { groups } = group.discussion({ book: { ...neverLetMeGo, authors: [] } });
+    const { groups } = group.discussion({}, { book: { ...neverLetMeGo, authors: [] } });
     expect(groups[0]?.points[0]?.quotations).toMatchObject([{ writer: 'Never Let Me Go' }]);
   });
 
@@ -172,8 +175,8 @@ describe('quotations from the book itself', () => {
     const group = new Group();
     group.point('', { evidence: [quoting(passage(words), 'your art')] });
     const quoted = (audience: 'handout' | 'leader') => group.discussion({ audience }).groups[0]?.points[0]?.quotations;
-    expect(quoted('leader')).toEqual([{ exact: 'your art', writer: 'Kazuo Ishiguro' }]);
-    expect(quoted('handout')).toEqual([{ exact: '(spoiler)', writer: 'Kazuo Ishiguro' }]);
+    expect(quoted('leader')).toMatchObject([{ exact: 'your art', writer: 'Kazuo Ishiguro' }]);
+    expect(quoted('handout')).toMatchObject([{ exact: '(spoiler)', writer: 'Kazuo Ishiguro' }]);
     expect(group.discussion().sources).toEqual([]);
   });
 
@@ -269,8 +272,10 @@ describe('a hand-out', () => {
             const pointId = pointGone ? 'gone' : group.point('', { evidence: [evidence] });
             group.note('Plan', (content) => content.insert(0, [element('pointQuotation', { pointId, exact })]));
           }
-          const handout = markdownOf(group.discussion({ audience: 'handout' }));
-          expect(handout).not.toMatch(spoiler === 'whole' ? /xqz|open\d|\dopen/ : /xqz\d|\dxqz/);
+          const handout = group.discussion({ audience: 'handout' });
+          for (const written of [markdownOf, textOf, pointsCsv, annotationsOf]) {
+            expect(written(handout)).not.toMatch(spoiler === 'whole' ? /xqz|open\d|\dopen/ : /xqz\d|\dxqz/);
+          }
         },
       ),
     );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
+import { noteBlocks } from '../../../electron/exporting/tree/note-blocks.ts';
 import { noteContent } from '../../../electron/shared/club-document.ts';
 import type { Editing } from '../../../electron/shared/editing.ts';
-import { addAgendaItems, addMeeting } from '../../../electron/shared/meeting-edits.ts';
 import { addNoteWith, putIntoNote } from '../../../electron/shared/note-edits.ts';
 import { element } from '../../../electron/shared/note-nodes.ts';
 import { isKnown } from '../../../renderer/screens/notes/known-content.ts';
@@ -28,20 +27,14 @@ describe('in an exported note', () => {
     ]);
   });
 
-  it('an agenda is what its meeting has on it now', () => {
+  it('an agenda names its meeting, which is looked up when the note is written out', () => {
     const { editing, contentOf } = open();
-    const meetingId = addMeeting(editing, { date: '2026-09-24', attendees: [] });
     const agenda = element('agenda');
-    agenda.setAttribute('meetingId', meetingId);
+    agenda.setAttribute('meetingId', 'meeting');
+    agenda.setAttribute('title', 'Our evening');
     const noteId = addNoteWith(editing, 'Plan', [agenda]);
-    addAgendaItems(editing, meetingId, [{ title: 'Welcome', minutes: 5 }, { pointId: 'gone' }]);
-    const said = (text: string, marks: object[] = []) => ({
-      type: 'paragraph',
-      content: [{ type: 'text', text, marks }],
-    });
     expect(noteBlocks(contentOf(noteId))).toEqual([
-      said('Agenda, 24 September 2026', [{ type: 'bold' }]),
-      { type: 'orderedList', start: 1, items: [[said('Welcome (5 min)')], [said('A point that was deleted')]] },
+      { type: 'embed', embed: { meetingId: 'meeting', title: 'Our evening' } },
     ]);
   });
 });

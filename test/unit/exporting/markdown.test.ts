@@ -1,24 +1,8 @@
 // The Markdown file as people read it, raw or in a program.
 import { describe, expect, it } from 'vitest';
-import type { Inline, InlineMark, NoteBlock } from '../../../electron/exporting/blocks.ts';
-import { markdownOf } from '../../../electron/exporting/markdown.ts';
-import { markdownLine } from '../../../electron/exporting/markdown-text.ts';
-import { nodesOf, parsedFile, wordsIn } from './parsed-markdown.ts';
+import { markdownOf } from '../../../electron/exporting/markdown/markdown.ts';
+import { parsedFile } from './parsed-markdown.ts';
 import { element, Group, neverLetMeGo, passage, quoting, review } from './reading-group.ts';
-
-const text = (words: string, ...marks: InlineMark['type'][]): Inline => ({
-  type: 'text',
-  text: words,
-  marks: marks.map((type) => (type === 'link' ? { type, href: 'https://example.org/a_(b)?c=1&copy;' } : { type })),
-});
-const paragraph = (words: string): NoteBlock => ({ type: 'paragraph', content: [text(words)] });
-
-/** A note with these blocks, as an independent parser reads it. */
-function parsedNote(...blocks: NoteBlock[]) {
-  const group = new Group();
-  const id = group.note('Note');
-  return parsedFile(markdownOf(group.discussion({ noteBlocks: new Map([[id, blocks]]) }))).tree;
-}
 
 describe('the document', () => {
   it('reads well as it is', () => {
@@ -45,6 +29,7 @@ describe('the document', () => {
       'authors: ["Kazuo Ishiguro"]',
       'date: 2026-02-14',
       'audience: leader',
+      'tags: ["Fate", "Hope"]',
       '---',
       '',
       '# Never Let Me Go',
@@ -52,6 +37,14 @@ describe('the document', () => {
       'Kazuo Ishiguro  ',
       'First published 5 April 2005 · 288 pages, Paperback  ',
       'Rated 4.00 of 5 by 722,123 readers, 48,563 reviews',
+      '',
+      '| Stars | Readers | Share |',
+      '| --- | --- | --- |',
+      '| ★★★★★ | 1 | 25 % |',
+      '| ★★★★☆ | 2 | 50 % |',
+      '| ★★★☆☆ | 1 | 25 % |',
+      '| ★★☆☆☆ | 0 | 0 % |',
+      '| ★☆☆☆☆ | 0 | 0 % |',
       '',
       '## Points',
       '',
@@ -110,98 +103,107 @@ describe('the document', () => {
 
   it('of a book with nothing to discuss says so', () => {
     const group = new Group();
-    expect(markdownOf(group.discussion())).toMatch(
-      /readers, 48,563 reviews\n\nThere are no discussion points and no notes yet\.\n$/,
-    );
+    expect(markdownOf(group.discussion())).toMatch(/\| 0 % \|\n\nThere are no discussion points and no notes yet\.\n$/);
     group.point('Secret?', {}, { private: true });
     expect(markdownOf(group.discussion({ audience: 'handout' }))).toContain('All discussion points are private');
-    expect(markdownOf(group.discussion({ tagIds: [] }))).toContain('No discussion point has one of the chosen tags');
+    expect(markdownOf(group.discussion({ tagIds: [] }))).toContain('No discussion point is among those chosen');
   });
 
   it('of a book of which only the title is known has no empty lines in a row', () => {
     const bare = { ...neverLetMeGo, authors: [], ratings: {} };
     const { format: _, pageCount: __, firstPublished: ___, ...book } = bare;
-    expect(markdownOf(new Group().discussion({ book }))).toMatch(/authors: \[\]\n.*# Never Let Me Go\n\nThere are/s);
+    expect(markdownOf(new Group().discussion({}, { book }))).toMatch(
+      /authors: \[\]\n.*# Never Let Me Go\n\nThere are/s,
+    );
   });
 });
 
-describe('marks', () => {
-  it.each<[string, Inline[], string]>([
-    ['bold', [text('a '), text('b', 'bold'), text(' c')], 'a **b** c'],
-    ['overlapping', [text('a ', 'bold'), text('b', 'bold', 'italic')], '**a _b_**'],
-    ['with spaces at their ends', [text('a'), text(' b ', 'bold'), text('c')], 'a **b** c'],
-    ['inside a word', [text('a'), text('b', 'italic'), text('c')], 'a<em>b</em>c'],
-    ['that delimiters cannot express', [text('a'), text('(b)', 'bold'), text('c')], 'a<strong>(b)</strong>c'],
-    ['that CommonMark lacks', [text('a', 'strike'), text(' '), text('b', 'underline')], '<del>a</del> <u>b</u>'],
-    ['code with backticks', [text('a`b``', 'code')], '``` a`b`` ```'],
-    [
-      'a link after an exclamation mark',
-      [text('see!'), text('[x]', 'link')],
-      'see\\![\\[x\\]](https://example.org/a_%28b%29?c=1\\&copy;)',
-    ],
-    [
-      'a link that shows its own address',
-      [{ type: 'text', text: 'https://a.b/c_d', marks: [{ type: 'link', href: 'https://a.b/c_d' }] }],
-      '<https://a.b/c_d>',
-    ],
-    [
-      'a link that shows another address, of which GFM would make a link in the link',
-      [text('https://a.b', 'link')],
-      '[https\\://a.b](https://example.org/a_%28b%29?c=1\\&copy;)',
-    ],
-  ])('%s', (_, content, expected) => {
-    expect(markdownLine(content)).toBe(expected);
+describe('the front matter', () => {
+  it('names the tags as Obsidian, Zettlr and Joplin take them, each once', () => {
+    const group = new Group();
+    const tags = ['Themes / Fate & hope', 'C#', 'été_1', '漢字', '1984', '#!'].map((name) => group.tag(name));
+    group.point('Why?', { tagIds: tags });
+    group.point('Who?', { tagIds: tags.slice(0, 1) });
+    const { fields } = parsedFile(markdownOf(group.discussion()));
+    expect(fields.tags).toEqual(['C', 'été_1', 'Themes/Fate-hope', '漢字']);
+  });
+
+  it('has the ISBN where it is known', () => {
+    const book = { ...neverLetMeGo, isbn: '9781400078776' };
+    expect(parsedFile(markdownOf(new Group().discussion({}, { book }))).fields.isbn).toBe('9781400078776');
   });
 });
 
-describe('words', () => {
-  it.each([
-    ['C# and snake_case are left alone', 'C# and snake_case are left alone'],
-    ['Tom & Jerry! 5 - 3 + 1 = 3', 'Tom & Jerry! 5 - 3 + 1 = 3'],
-    ['5 * 3 &amp; #tag', '5 \\* 3 \\&amp; \\#tag'],
-    ['==so== %%not%% $x$ <3', '\\=\\=so\\=\\= \\%\\%not\\%\\% \\$x\\$ \\<3'],
-    ['- not a list', '\\- not a list'],
-    ['1984. A year', '1984\\. A year'],
-    ['-5 degrees', '-5 degrees'],
-    ['see https://a.b/c_d*e.', 'see <https://a.b/c_d*e>.'],
-  ])('%s', (words, expected) => {
-    expect(markdownLine([text(words)])).toBe(expected);
-  });
-});
-
-describe('notes', () => {
-  it('have headings no deeper than CommonMark knows', () => {
-    const depths = [1, 2, 3, 4, 5, 6].map((level): NoteBlock => ({ type: 'heading', level, content: [text('a')] }));
-    expect(nodesOf(parsedNote(...depths), 'heading').map((heading) => heading.depth)).toEqual([
-      1, 2, 3, 4, 5, 6, 6, 6, 6,
+describe('what the group did', () => {
+  it('stands as members’ verdicts, and as meetings with what was said', () => {
+    const group = new Group();
+    const ann = group.member('Ann', { rating: 3.5, verdict: '*Kind*, and sad' });
+    group.member('Bo');
+    const pointId = group.point('Why do they stay?', {}, { status: 'discussed', createdBy: ann, place: { page: 12 } });
+    const remarks = [{ text: 'They [never] try', by: ann }, { text: 'Do they?' }];
+    group.meeting({ time: '19:30', place: 'At Bo’s', attendees: [ann], plannedMinutes: 60 }, [
+      { title: 'Welcome', minutes: 5, notes: 'Ask Bo', done: true },
+      { pointId, minutes: 20, outcome: 'We do not know.', remarks },
+    ]);
+    const lines = markdownOf(group.discussion({ parts: ['members', 'agenda', 'points'] })).split('\n');
+    expect(lines.slice(lines.indexOf('## What we made of it'))).toEqual([
+      '## What we made of it',
+      '',
+      '- Ann: ★★★½☆ \\*Kind\\*, and sad',
+      '',
+      '## Meeting',
+      '',
+      '### Thursday, 24 September 2026',
+      '',
+      '- **When:** Thursday, 24 September 2026, 19:30',
+      '- **Where:** At Bo’s',
+      '- **Who came:** Ann',
+      '',
+      '_25 of 60 minutes: 35 to spare._',
+      '',
+      '1. **Welcome** (5 min, Done)',
+      '',
+      '   For the leader: Ask Bo',
+      '',
+      '2. **Why do they stay?** (20 min, Discussed)',
+      '',
+      '   Outcome: We do not know.',
+      '',
+      '   - They \\[never\\] try (Ann)',
+      '   - Do they?',
+      '',
+      '## Points',
+      '',
+      '**Why do they stay?**',
+      '',
+      '_By Ann · page 12 · discussed_',
+      '',
     ]);
   });
 
-  it('keep lists apart that stand below one another', () => {
-    const bullets: NoteBlock = { type: 'bulletList', items: [[paragraph('a')], []] };
-    const numbers: NoteBlock = { type: 'orderedList', start: 7, items: [[paragraph('a'), paragraph('b')], [bullets]] };
-    const lists = nodesOf(parsedNote(bullets, bullets, numbers, numbers), 'list');
-    expect(lists.map(({ ordered, start, children }) => [ordered, start ?? 0, children.length])).toEqual([
-      [false, 0, 2],
-      [false, 0, 2],
-      [true, 7, 2],
-      [false, 0, 2],
-      [true, 7, 2],
-      [false, 0, 2],
-    ]);
+  it('says which words speak for a point and which against it', () => {
+    const group = new Group();
+    const sarah = group.add(review('They could run. They never do. It is fate.'));
+    const evidence = [
+      { ...quoting(sarah, 'They never do'), stance: 'against' as const },
+      quoting(sarah, 'It is fate'),
+      { ...quoting(sarah, 'They could run'), stance: 'for' as const },
+    ];
+    group.point('Are they free?', { evidence });
+    const lines = markdownOf(group.discussion()).split('\n');
+    const read = lines.filter((line) => /^(> “|_)/.test(line));
+    expect(read).toEqual(['> “It is fate”', '_For:_', '> “They could run”', '_Against:_', '> “They never do”']);
   });
+});
 
-  it('keep code as it is, also in a list and with fences in it', () => {
-    const code: NoteBlock = { type: 'codeBlock', language: 'js `x', text: '```\n  *a*\n\n\tb' };
-    const tree = parsedNote({ type: 'bulletList', items: [[code, { type: 'horizontalRule' }]] });
-    expect(nodesOf(tree, 'code')).toMatchObject([{ lang: null, value: '```\n  *a*\n\n\tb' }]);
-    expect(nodesOf(tree, 'thematicBreak')).toHaveLength(1);
-    expect(nodesOf(tree, 'listItem')).toHaveLength(1);
-  });
-
-  it('show a rule that opens a list item as a rule in it', () => {
-    const tree = parsedNote({ type: 'bulletList', items: [[{ type: 'horizontalRule' }]] });
-    expect(nodesOf(tree, 'listItem')).toHaveLength(1);
-    expect(wordsIn(tree)).toContain('Note');
+describe('a single note', () => {
+  it('is the whole file, under its own title', () => {
+    const group = new Group();
+    group.point('Why?');
+    const id = group.note('Opening', (content) => content.insert(0, [element('heading', { level: 2 }, 'First')]));
+    group.note('Another');
+    const lines = markdownOf(group.discussion({ parts: ['notes'], noteIds: [id] })).split('\n');
+    expect(lines.slice(lines.indexOf('# Opening'))).toEqual(['# Opening', '', '## First', '']);
+    expect(lines[1]).toBe('title: "Opening"');
   });
 });

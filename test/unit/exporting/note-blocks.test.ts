@@ -4,8 +4,8 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { NoteBlock } from '../../../electron/exporting/blocks.ts';
-import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
+import type { NoteBlock } from '../../../electron/exporting/tree/blocks.ts';
+import { noteBlocks } from '../../../electron/exporting/tree/note-blocks.ts';
 import { element } from './reading-group.ts';
 
 const schema = getSchema([StarterKit]);

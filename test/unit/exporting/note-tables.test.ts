@@ -5,8 +5,8 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { blockLines } from '../../../electron/exporting/markdown-blocks.ts';
-import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
+import { blockLines } from '../../../electron/exporting/markdown/markdown-blocks.ts';
+import { noteBlocks } from '../../../electron/exporting/tree/note-blocks.ts';
 import { writing } from '../../../renderer/screens/notes/writing.ts';
 import { element } from './reading-group.ts';
 
@@ -31,7 +31,9 @@ function written(...content: object[]): string[] {
 }
 
 function linesOf(fragment: Y.XmlFragment): string[] {
-  return blockLines(noteBlocks(fragment), 0, (point) => ['', `**${point.text}**`, '', `> “${point.exact}”`]);
+  return blockLines(noteBlocks(fragment), 0, (embed) =>
+    'text' in embed ? ['', `**${embed.text}**`, '', `> “${embed.exact}”`] : [],
+  );
 }
 
 describe('a table', () => {

@@ -1,8 +1,8 @@
 // Our own formats by the way that people take: exported from one library, imported into another, which was empty.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CommonplaceData } from '../../../electron/exporting/commonplace-data.ts';
-import { exportCsv, exportJson } from '../../../electron/exporting/export.ts';
+import type { CommonplaceData } from '../../../electron/exporting/data/commonplace-data.ts';
+import { writtenFile } from '../../../electron/exporting/write-file.ts';
 import { openImports } from '../../../electron/importing/imports.ts';
 import { detectLanguage } from '../../../electron/importing/language.ts';
 import { readSource } from '../../../electron/importing/read-source.ts';
@@ -13,6 +13,9 @@ import { mergeRanges } from '../../../electron/shared/text-ranges.ts';
 import { book, libraryIn, review } from '../library/books.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { anyData } from './commonplace-samples.ts';
+
+const exportJson = (data: CommonplaceData) => writtenFile({ format: 'json', data });
+const exportCsv = (data: CommonplaceData) => writtenFile({ format: 'reviews-csv', data });
 
 /** Each run makes a library on the disk. */
 const RUNS = { numRuns: 30 };
@@ -41,9 +44,9 @@ async function emptyLibrary() {
 }
 
 /** What an empty library holds after it took the files. */
-async function taken(...files: ExportedFile[]): Promise<CommonplaceData[]> {
+async function taken(...files: Promise<ExportedFile>[]): Promise<CommonplaceData[]> {
   const { take, books } = await emptyLibrary();
-  for (const file of files) await take(file);
+  for (const file of files) await take(await file);
   return books();
 }
 
@@ -124,9 +127,9 @@ describe('JSON', () => {
     await fc.assert(
       fc.asyncProperty(anyData, async (exported) => {
         const { take, books } = await emptyLibrary();
-        await take(exportJson(exported));
+        await take(await exportJson(exported));
         const [before] = await books();
-        const [counts] = await take(exportJson(exported));
+        const [counts] = await take(await exportJson(exported));
         expect(counts).toMatchObject({ new: 0 });
         const [after] = await books();
         expect(after && data(after)).toEqual(before && data(before));
@@ -145,8 +148,8 @@ describe('JSON', () => {
       goneSince: '2022-01-01',
     });
     const { take, books } = await emptyLibrary();
-    await take(exportJson({ book: book('one'), reviews: [here], passages: [] }));
-    await take(exportJson({ book: book('one'), reviews: [there], passages: [] }));
+    await take(await exportJson({ book: book('one'), reviews: [here], passages: [] }));
+    await take(await exportJson({ book: book('one'), reviews: [there], passages: [] }));
     const [held] = await books();
     expect(held?.reviews).toHaveLength(1);
     expect(held?.reviews[0]?.revisions?.map(({ body }) => body.text)).toEqual(['Twice.', 'Once.']);

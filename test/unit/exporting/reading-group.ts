@@ -1,11 +1,23 @@
 // A small reading group to export from: a book, its reviews, and a real club document made through the real edits.
 import * as Y from 'yjs';
-import type { NoteBlock } from '../../../electron/exporting/blocks.ts';
-import { type Discussion, type DiscussionInput, discussionTree } from '../../../electron/exporting/discussion.ts';
-import { noteBlocks } from '../../../electron/exporting/note-blocks.ts';
+import type { NoteBlock } from '../../../electron/exporting/tree/blocks.ts';
+import type { Discussion } from '../../../electron/exporting/tree/discussion.ts';
+import { type DiscussionInput, discussionTree } from '../../../electron/exporting/tree/discussion-tree.ts';
+import { noteBlocks } from '../../../electron/exporting/tree/note-blocks.ts';
 import { noteContent, parts, readClub } from '../../../electron/shared/club-document.ts';
 import type { Evidence, Point } from '../../../electron/shared/club-model.ts';
 import type { Editing } from '../../../electron/shared/editing.ts';
+import type { DiscussionChoice } from '../../../electron/shared/export-model.ts';
+import {
+  addAgendaItems,
+  addMeeting,
+  addRemark,
+  type ItemChange,
+  type ItemDraft,
+  type MeetingDraft,
+  updateAgendaItem,
+} from '../../../electron/shared/meeting-edits.ts';
+import { addMember, setReading } from '../../../electron/shared/member-edits.ts';
 import type { Book, Passage, Review } from '../../../electron/shared/model.ts';
 import { addNote } from '../../../electron/shared/note-edits.ts';
 import { addPoint, type PointDraft } from '../../../electron/shared/point-edits.ts';
@@ -60,6 +72,10 @@ export function quoting(from: Review | Passage, words: string): Evidence {
   return evidence;
 }
 
+/** An item of an agenda as it is after the meeting. `by` is a member’s id. */
+type MeetingItem = ItemDraft &
+  ItemChange & { readonly remarks?: readonly { readonly text: string; readonly by?: string }[] };
+
 /** A club document that grows as told; ids are `id1`, `id2` … and every edit is a minute after the last. */
 export class Group {
   readonly doc = new Y.Doc();
@@ -96,8 +112,32 @@ export class Group {
     return id;
   }
 
-  discussion(chosen: Partial<DiscussionInput> = {}): Discussion {
-    return discussionTree({ ...this.sources(), audience: 'leader', ...chosen });
+  /** A member of the group, and what they made of the book. */
+  member(name: string, reading: Parameters<typeof setReading>[2] = {}): string {
+    const editing = this.#editing();
+    const id = addMember(editing, { name });
+    const member = readClub(this.doc).members.find((each) => each.id === id);
+    if (member) setReading(editing, member, reading);
+    return id;
+  }
+
+  /** A meeting on 24 September 2026 unless it says otherwise, with its agenda. @returns its id */
+  meeting(draft: Partial<MeetingDraft> = {}, items: readonly MeetingItem[] = []): string {
+    const editing = this.#editing();
+    const id = addMeeting(editing, { date: '2026-09-24', attendees: [], ...draft });
+    for (const { notes, outcome, done, remarks = [], ...item } of items) {
+      const [itemId = ''] = addAgendaItems(editing, id, [item]);
+      updateAgendaItem(editing, id, itemId, { notes, outcome, done });
+      for (const { text, by } of remarks) {
+        addRemark({ ...editing, by: readClub(this.doc).members.find((member) => member.id === by) }, id, itemId, text);
+      }
+    }
+    return id;
+  }
+
+  /** What a choice leaves out is for the leader, and everything. */
+  discussion(choice: Partial<DiscussionChoice> = {}, sources: Partial<DiscussionInput> = {}): Discussion {
+    return discussionTree({ ...this.sources(), ...sources, choice: { audience: 'leader', ...choice } });
   }
 
   sources() {

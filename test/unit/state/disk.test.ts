@@ -1,13 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normaliseText } from '../../../electron/shared/rich-text.ts';
-import { notSaved, readLines, writeBytes, writeWhole } from '../../../electron/state/disk.ts';
+import { type FileLine, notSaved, readLines, writeBytes, writeWhole } from '../../../electron/state/disk.ts';
 import { listing, temporaryFolder } from '../temporary-folder.ts';
 
 async function all(path: string) {
-  const lines: { line: string; number: number }[] = [];
+  const lines: FileLine[] = [];
   for await (const line of readLines(path)) lines.push(line);
   return lines;
 }
@@ -49,6 +49,23 @@ describe('writing', () => {
       message: `“${folder}” could not be written: that is a folder.`,
     });
     expect(await readdir(folder)).toEqual(['notes.bin']);
+    await expect(writeBytes(join(folder, 'gone', 'notes.bin'), new Uint8Array())).rejects.toMatchObject({
+      message: expect.stringMatching(/could not be written: its folder does not exist\.$/),
+    });
+  });
+
+  test('leaves an exported file alone that is read-only', async () => {
+    const path = join(await temporaryFolder(), 'notes.md');
+    await writeBytes(path, new TextEncoder().encode('handed out'));
+    await chmod(path, 0o444);
+    await expect(writeBytes(path, new TextEncoder().encode('newer'))).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: `“${path}” could not be written: that file is read-only. Choose another name.`,
+    });
+    expect(await readFile(path, 'utf8')).toBe('handed out');
+    await chmod(path, 0o644);
+    await writeBytes(path, new TextEncoder().encode('newer'));
+    expect(await readFile(path, 'utf8')).toBe('newer');
   });
 
   test.each([
@@ -65,13 +82,13 @@ describe('writing', () => {
 });
 
 describe('reading lines', () => {
-  test('gives each with its number, empty ones left out', async () => {
+  test('gives each with its number and its place, empty ones left out', async () => {
     const path = join(await temporaryFolder(), 'lines');
     await writeFile(path, 'one\n\nthree\r\nfour');
     expect(await all(path)).toEqual([
-      { line: 'one', number: 1 },
-      { line: 'three', number: 3 },
-      { line: 'four', number: 4 },
+      { line: 'one', number: 1, start: 0, end: 4 },
+      { line: 'three', number: 3, start: 5, end: 12 },
+      { line: 'four', number: 4, start: 12, end: 16 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeSchema, settingsChangeSchema } from '../../../electron/shared/settings.ts';
+import { exportOptionsSchema, placeSchema, settingsChangeSchema } from '../../../electron/shared/settings.ts';
 import { changeSettings, settingsKind } from '../../../electron/state/settings-store.ts';
 import { openStore } from '../../../electron/state/store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -28,6 +28,14 @@ describe('a change of settings', () => {
       shield: false,
       places: { book: { screen: 'points' } },
     });
+  });
+
+  test('remembers what was last chosen for each book’s export', async () => {
+    const { change, open } = await settings();
+    const chosen = exportOptionsSchema.parse({ format: 'md', audience: 'leader', notesLeftOut: ['draft'] });
+    change({ exporting: { bookId: 'one', options: chosen } });
+    change({ exporting: { bookId: 'two', options: exportOptionsSchema.parse({}) } });
+    expect(open().value.exports).toEqual({ one: chosen, two: exportOptionsSchema.parse({}) });
   });
 
   test('remembers the place in each book, and the open book until it is closed', async () => {
