@@ -27,9 +27,10 @@ export interface DocumentFacts {
   readonly starred: boolean;
 }
 
-/** `2010-08-16` → 20100816, which is in order; also of a moment. @param date ISO 8601 */
+/** `2010-08-16` → 20100816, `2010` → 20100000: in order, and ten thousand a year. @param date ISO 8601, also a moment or less than a day */
 export function dayNumber(date: string): number {
-  return Number(date.slice(0, 10).replaceAll('-', ''));
+  const [year = '', month = '00', day = '00'] = date.slice(0, 10).split('-');
+  return Number(year + month + day);
 }
 
 export type FactsTest = (facts: DocumentFacts) => boolean;

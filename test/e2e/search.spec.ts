@@ -231,7 +231,7 @@ test('all books are searched at once, and a result opens its book', async ({ com
   // Two reviews, and what is said about the book.
   await expect(results.getByRole('button')).toHaveCount(3);
   for (const [order, first] of [
-    ['Oldest first', 'Thandi Mokoena'],
+    ['Oldest first', 'About the book'],
     ['Newest first', 'Nils Abrahamsen'],
   ] as const) {
     await page.getByRole('button', { name: 'Sort' }).click();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../../electron/search/document-facts.ts';
 import { keyOf } from '../../../electron/search/document-key.ts';
 import { openSearchIndex, type SearchIndex } from '../../../electron/search/search-index.ts';
 import type { SearchDocument } from '../../../electron/search/searcher.ts';
@@ -113,6 +114,12 @@ test('what was found comes in an order of facts, what they are not known of last
   expect(await inOrder('lowest')).toEqual(['early', 'later', 'late', 'unknown']);
   expect(await inOrder('longest')).toEqual(['unknown', 'later', 'late', 'early']);
   expect(await inOrder('shortest', 2)).toEqual(['early', 'late']);
+});
+
+test('a date is a number in order, as much of it as is known', () => {
+  expect(['2010', '2010-08', '2010-08-16', '2010-08-16T09:30:00.000Z'].map(dayNumber)).toEqual([
+    20100000, 20100800, 20100816, 20100816,
+  ]);
 });
 
 test('fields ask across books, and each book alone', async () => {
