@@ -6,6 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { buildIfStale } from '../electron/launch/build.ts';
 import { startBrowserHost } from './e2e/hosts.ts';
 import { addTags, openReview, openSample, selectWords, showScreen } from './e2e/steps.ts';
+import { takeExports } from './export-pictures.ts';
 import { ensureBrowser } from './runner/browser.ts';
 
 const pictures = join(import.meta.dirname, '../assets/screenshots');
@@ -107,6 +108,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await writeNote(page);
   await take(page, 'notes');
+  await takeExports(page, pictures);
 }
 
 async function addPoint(page: Page, { reviewer, words, question, tags }: PicturedPoint): Promise<void> {
