@@ -1,13 +1,14 @@
 // Gathers what the asked file is made of: a book's data, or its club document and what is quoted in that.
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ClubDocuments } from '../club/club-documents.ts';
-import type { Library } from '../library/library.ts';
+import type { BookTexts, Library } from '../library/library.ts';
 import type { ClubData } from '../shared/club-data.ts';
 import { type Club, GROUP_ID, noteContent, readClub } from '../shared/club-document.ts';
 import type { ExportEvent, ExportedFile } from '../shared/contract.ts';
 import { defined } from '../shared/defined.ts';
 import type { DiscussionChoice, ExportRequest } from '../shared/export-model.ts';
 import { knownMembers } from '../shared/known-members.ts';
+import type { Book } from '../shared/model.ts';
 import { passagesWithSpoilerMarks, withSpoilerMarks } from '../shared/spoiler-marks.ts';
 import { localDay } from '../shared/wording.ts';
 import { clubData } from './data/commonplace-club.ts';
@@ -71,8 +72,8 @@ async function exportJob(sources: ExportSources, request: ExportRequest): Promis
     case 'json':
     case 'reviews-csv': {
       const { format, byteOrderMark, bookId } = request;
-      const book = sources.library.book(bookId);
-      const data = { book, ...(await sources.library.textsOf(book.id)) };
+      const data = await textsOf(sources, bookId);
+      const { book } = data;
       return format === 'json'
         ? { format, data: { ...data, club: clubOf(sources, book.id) } }
         : { format, data, byteOrderMark };
@@ -96,8 +97,7 @@ async function discussionOf(
   bookId: string,
   choice: DiscussionChoice,
 ): Promise<Discussion> {
-  const book = library.book(bookId);
-  const { reviews, passages } = await library.textsOf(book.id);
+  const { book, reviews, passages } = await textsOf({ library }, bookId);
   const doc = clubs.doc(book.id);
   const club = knownClub(clubs, book.id);
   const foundIds = choice.query === undefined ? undefined : await foundPoints(book.id, choice.query);
@@ -117,6 +117,16 @@ async function discussionOf(
     choice,
     today: localDay(now()),
   });
+}
+
+/** The group's own notes are exported as a book's are, of which there is nothing but them. */
+async function textsOf(
+  { library }: Pick<ExportSources, 'library'>,
+  bookId: string,
+): Promise<BookTexts & { book: Book }> {
+  if (bookId !== GROUP_ID) return { book: library.book(bookId), ...(await library.textsOf(bookId)) };
+  const book: Book = { id: GROUP_ID, title: 'Notes of the group', authors: [], genres: [], ratings: {} };
+  return { book, reviews: [], passages: [] };
 }
 
 function clubOf({ clubs }: ExportSources, bookId: string): ClubData {

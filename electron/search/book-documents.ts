@@ -7,6 +7,7 @@ import { noteContent, readClub } from '../shared/club-document.ts';
 import { type Note, sourceIdOf } from '../shared/club-model.ts';
 import { defined } from '../shared/defined.ts';
 import { groupBy } from '../shared/group-by.ts';
+import { meetingDay, meetingText } from '../shared/meeting-words.ts';
 import type { Book, Passage, Review } from '../shared/model.ts';
 import { noteText } from '../shared/note-text.ts';
 import { passageWords } from '../shared/passage-words.ts';
@@ -23,11 +24,11 @@ export function* textDocuments(book: Book, { reviews, passages }: BookTexts): Ge
   for (const passage of passages) yield passageDocument(passage, book.id, titles);
 }
 
-/** The points and notes of a club document, private points too: they stay on the computer of those who made them. */
-export function clubDocuments(book: Book, doc: Y.Doc): SearchDocument[] {
-  const { points, notes, members } = readClub(doc);
+/** The points, notes and meetings of a club document, private points too: they stay on the computer of those who made them. */
+export function clubDocuments(book: Pick<Book, 'id' | 'title'>, doc: Y.Doc): SearchDocument[] {
+  const { points, notes, meetings, members } = readClub(doc);
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const made = ({ createdBy = '', createdAt }: Made) => ({
+  const made = ({ createdBy = '', createdAt }: Partial<Made>) => ({
     ...{ bookId: book.id, hidden: [], spoiler: false },
     by: [names.get(createdBy) ?? []].flat(),
     ...dated(createdAt),
@@ -43,6 +44,12 @@ export function clubDocuments(book: Book, doc: Y.Doc): SearchDocument[] {
       const content = noteContent(doc, id);
       const text = content ? noteText(content) : '';
       return { ...made(note), id, kind: 'note', title, text, titles: [book.title, title] };
+    }),
+    ...meetings.map((meeting): SearchDocument => {
+      const [title, text] = [meetingDay(meeting.date), meetingText(meeting)];
+      const those = meeting.attendees.flatMap((id) => names.get(id) ?? []);
+      const when = { ...made({}), ...dated(meeting.date) };
+      return { ...when, by: those, id: meeting.id, kind: 'meeting', title, text, titles: [book.title] };
     }),
   ];
 }

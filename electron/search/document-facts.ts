@@ -40,6 +40,7 @@ const kinds: Record<Place, DocumentKind> = {
   points: 'point',
   notes: 'note',
   passages: 'passage',
+  meetings: 'meeting',
   book: 'book',
 };
 

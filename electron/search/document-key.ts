@@ -12,5 +12,5 @@ export function bookIdOfKey(key: string): string {
 
 /** The part of a book that a document of this kind belongs to. */
 export function partOf(kind: string): BookPart {
-  return kind === 'point' || kind === 'note' ? 'club' : 'texts';
+  return kind === 'point' || kind === 'note' || kind === 'meeting' ? 'club' : 'texts';
 }

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { ClubDocuments } from '../club/club-documents.ts';
 import type { Library } from '../library/library.ts';
 import type { TextChanges } from '../library/text-changes.ts';
+import { GROUP_ID } from '../shared/club-document.ts';
 import type { Book } from '../shared/model.ts';
 import { Problem } from '../shared/problem.ts';
 import type { SearchRequest, SearchResults } from '../shared/search-results.ts';
@@ -81,7 +82,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
       club: clubOf(bookId).club,
     }),
     versions: async () => {
-      const bookIds = library.entries().map(({ book }) => book.id);
+      const bookIds = everything();
       // Whoever searches a book whose files cannot be looked at is told why.
       const known = (bookId: string) => versionOf(bookId).catch(() => undefined);
       return new Map(await Promise.all(bookIds.map(async (bookId) => [bookId, await known(bookId)] as const)));
@@ -90,6 +91,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
 
   /** Another whenever a text is, or what is said of the book; known without reading any. */
   async function versionOf(bookId: string): Promise<string> {
+    if (bookId === GROUP_ID) return madeBy;
     return versionWith(library.entry(bookId).book, await library.textsVersion(bookId));
   }
 
@@ -98,6 +100,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   }
 
   async function textsOf(bookId: string): Promise<VersionedTexts> {
+    if (bookId === GROUP_ID) return { documents: [], version: madeBy };
     const { texts, version } = await library.passingTextsOf(bookId);
     const { book } = library.entry(bookId);
     return {
@@ -109,7 +112,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   function clubOf(bookId: string) {
     try {
       const doc = clubs.doc(bookId);
-      return { club: clubDocuments(library.entry(bookId).book, doc), marks: marksOf(doc) };
+      return { club: clubDocuments(headed(bookId), doc), marks: marksOf(doc) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // Whoever opens the club document is told what is wrong with it; the texts can be searched without.
@@ -137,10 +140,23 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   }
 
   function isListed(bookId: string): boolean {
-    return library.entries().some(({ book }) => book.id === bookId);
+    return everything().includes(bookId);
+  }
+
+  /** All books, and the group with its notes that belong to none. */
+  function everything(): string[] {
+    return [...library.entries().map(({ book }) => book.id), GROUP_ID];
+  }
+
+  function headed(bookId: string): Pick<Book, 'id' | 'title'> {
+    return bookId === GROUP_ID ? { id: bookId, title: '' } : library.entry(bookId).book;
   }
 
   async function handTexts(bookId: string, of: FollowedBook): Promise<void> {
+    if (bookId === GROUP_ID) {
+      of.complete = true;
+      return;
+    }
     const { changes } = of;
     const { book } = library.entry(bookId);
     const texts = await library.textsVersion(bookId);
@@ -194,7 +210,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   }
 
   function searchedBooks({ bookId }: SearchRequest): string[] {
-    return bookId === undefined ? library.entries().map(({ book }) => book.id) : [library.book(bookId).id];
+    return bookId === undefined ? everything() : [library.book(bookId).id];
   }
 
   async function allIn(bookIds: readonly string[]): Promise<void> {
@@ -206,7 +222,7 @@ export function openLibrarySearch({ library, madeBy, clubs, openSearcher, onGrew
   function progress(bookIds: readonly string[]) {
     const { handedOver, pending } = searcher.progress(bookIds);
     const coming = bookIds
-      .filter((bookId) => !books.get(bookId)?.complete)
+      .filter((bookId) => bookId !== GROUP_ID && !books.get(bookId)?.complete)
       .map((bookId) => {
         const { reviewCount, passageCount } = library.entry(bookId);
         // What is said about the book is one more.

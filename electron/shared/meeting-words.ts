@@ -11,6 +11,14 @@ export function meetingDay(date: string): string {
   return `${weekday.format(new Date(date))}, ${longDate(date)}`;
 }
 
+/** What there is to find in a meeting: where it is, its items and what came of each. The words of its points are theirs. */
+export function meetingText({ place, agenda }: Pick<Meeting, 'place' | 'agenda'>): string {
+  const items = agenda.map(({ title, notes, outcome, remarks }) =>
+    [title, notes, outcome, ...remarks.map(({ text }) => text)].filter(Boolean).join('\n'),
+  );
+  return [place, ...items].filter(Boolean).join('\n\n');
+}
+
 /** The agenda's minutes against those planned, over or under said in words. */
 export function minutesInWords(meeting: Pick<Meeting, 'agenda' | 'plannedMinutes'>): string {
   const sum = agendaMinutes(meeting);

@@ -73,6 +73,7 @@ const placeMeanings: Record<(typeof places)[number], string> = {
   points: 'what your group wants to talk about',
   notes: 'what your group wrote',
   passages: 'marked in the book',
+  meetings: 'what is on an agenda, and what came of it',
   book: 'what is said about the book',
 };
 

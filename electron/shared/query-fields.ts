@@ -9,7 +9,7 @@ export type NumberTest =
 export const states = ['spoiler', 'unread', 'starred', 'tagged'] as const;
 export type State = (typeof states)[number];
 
-export const places = ['reviews', 'points', 'notes', 'passages', 'book'] as const;
+export const places = ['reviews', 'points', 'notes', 'passages', 'meetings', 'book'] as const;
 export type Place = (typeof places)[number];
 
 const textFields = ['by', 'title', 'tag'] as const;
@@ -44,7 +44,7 @@ const rightValues: Record<FieldName, string> = {
   year: 'Write year:2010, year:>2009, year:2008..2012 or year:none.',
   lang: 'Write a language as its code, like lang:en or lang:fa, or lang:none where it is not known.',
   is: 'Write is:spoiler, is:unread, is:starred or is:tagged.',
-  in: 'Write in:reviews, in:points, in:notes, in:passages or in:book.',
+  in: 'Write in:reviews, in:points, in:notes, in:passages, in:meetings or in:book.',
   words: 'Write words:500, words:>500 or words:200..500.',
 };
 

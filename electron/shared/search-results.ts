@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { libraryFields } from './query-completion.ts';
 
 /** In the order of the tabs. */
-export const resultKinds = ['book', 'review', 'passage', 'point', 'note'] as const;
+export const resultKinds = ['book', 'review', 'passage', 'point', 'note', 'meeting'] as const;
 const kindSchema = z.enum(resultKinds);
 
 export const resultOrders = ['best', 'newest', 'oldest', 'longest', 'shortest', 'highest', 'lowest'] as const;
@@ -40,12 +40,12 @@ export const searchResultSchema = z.object({
   kind: kindSchema,
   id: z.string(),
   bookId: z.string(),
-  /** The reviewer's name; for a passage who marked it, where that is known; for a point its kind; a book's or note's title. */
+  /** The reviewer's name; for a passage who marked it, where that is known; for a point its kind; of a meeting its day; a book's or note's title. */
   title: z.string(),
   score: z.number(),
   /** Words around the matches; `matches` are ranges in the snippet's text. None where every match is shielded. */
   snippets: z.array(z.object({ text: z.string(), matches: z.array(rangeSchema) })),
-  /** Matching ranges in what is searched of it (a review's body, `passageWords`, `bookWords`, `noteText`), shielded ones only when asked to reveal. */
+  /** Matching ranges in what is searched of it (a review's body, `passageWords`, `bookWords`, `noteText`, `meetingText`), shielded ones only when asked to reveal. */
   matches: z.array(rangeSchema),
   /** Some words matched where the shield hides them. */
   hiddenMatch: z.boolean(),

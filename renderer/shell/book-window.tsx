@@ -38,7 +38,7 @@ export function BookWindow({ entry, library }: { entry: BookEntry; library: read
           <PlacingProvider>
             <WordsOfPointProvider>
               <TagsProvider>
-                <ExportProvider book={entry.book}>
+                <ExportProvider bookId={entry.book.id}>
                   <UpToDate bookId={entry.book.id} />
                   <OpenBook entry={entry} library={library} />
                 </ExportProvider>

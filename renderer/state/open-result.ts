@@ -1,4 +1,5 @@
 // The way from a result to its text: the screen that shows it, in whichever book it is.
+import { GROUP_ID } from '../../electron/shared/club-document.ts';
 import type { SearchResult } from '../../electron/shared/search-results.ts';
 import { type Place, placeSchema, type Screen } from '../../electron/shared/settings.ts';
 import { useChangeSettings, useSettings } from './companion.tsx';
@@ -12,6 +13,7 @@ export const screenOf: Record<SearchResult['kind'], Screen> = {
   passage: 'passages',
   point: 'points',
   note: 'notes',
+  meeting: 'meeting',
 };
 
 /** Shows a screen of the open book, also while results of all books are in front of it. */
@@ -35,7 +37,8 @@ export function useOpenBookAt(): OpenResult {
     const { bookId } = result;
     carryTo(result);
     const place = { ...(places?.[bookId] ?? placeSchema.parse({})), ...placeOf(result) };
-    changeSettings({ openBookId: bookId, place: { bookId, place } });
+    // What belongs to no book is shown in the library.
+    changeSettings({ openBookId: bookId === GROUP_ID ? null : bookId, place: { bookId, place } });
   };
 }
 
@@ -63,6 +66,8 @@ function placeOf({ kind, id }: SearchResult): Partial<Place> {
       return { screen, passageId: id };
     case 'note':
       return { screen, noteId: id, noteScroll: 0 };
+    case 'meeting':
+      return { screen, meetingId: id };
     case 'book':
     case 'point':
       return { screen };

@@ -1,5 +1,6 @@
 // What is being searched: the words in the box, whether in the open book or in all, and the results.
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { GROUP_ID } from '../../electron/shared/club-document.ts';
 import {
   type ResultOrder,
   resultKinds,
@@ -38,6 +39,9 @@ interface Search {
   /** A point that was chosen from results and is still to be brought into view. */
   readonly wantedPointId: string | undefined;
   readonly pointShown: () => void;
+  /** A result led to a note that belongs to no book. */
+  readonly wantsGroupNotes: boolean;
+  readonly setWantsGroupNotes: (wants: boolean) => void;
 }
 
 interface Typed {
@@ -62,6 +66,7 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
   const [bestFirst, setBestFirst] = useState(true);
   const [order, setOrder] = useState<ResultOrder>('best');
   const [wantedPointId, setWantedPointId] = useState<string>();
+  const [wantsGroupNotes, setWantsGroupNotes] = useState(false);
   const shield = useSettings()?.shield ?? true;
   const text = typed.booksItHoldsIn.includes(bookId) ? typed.text : '';
   const everywhere = wide || bookId === undefined;
@@ -102,9 +107,12 @@ export function SearchProvider({ bookId, children }: { bookId: string | undefine
           setTyped({ text, booksItHoldsIn: [bookId, result.bookId] });
           setWide(false);
           setWantedPointId(result.kind === 'point' ? result.id : undefined);
+          setWantsGroupNotes(result.bookId === GROUP_ID);
         },
         wantedPointId,
         pointShown: () => setWantedPointId(undefined),
+        wantsGroupNotes,
+        setWantsGroupNotes,
       }}
     >
       {children}
@@ -119,7 +127,7 @@ export function useSearch(): Search {
 }
 
 function countByKind(results: SearchResults | undefined): Found {
-  const found = { book: 0, review: 0, passage: 0, point: 0, note: 0 };
+  const found = { book: 0, review: 0, passage: 0, point: 0, note: 0, meeting: 0 };
   for (const { kind } of results?.results ?? []) found[kind]++;
   for (const kind of resultKinds) found[kind] += results?.beyond[kind]?.length ?? 0;
   return found;

@@ -157,4 +157,22 @@ test('the group has notes that belong to no book', async ({ commonplace }) => {
   await history.getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('button', { name: 'All books' }).click();
   await expect(page.getByRole('heading', { name: 'Your books' })).toBeVisible();
+
+  // Found among all books, and opened from there, from inside a book too.
+  await page
+    .getByRole('button', { name: /^Never Let Me Go/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Never Let Me Go: choose a book' })).toBeVisible();
+  await page.getByRole('searchbox').fill('something short');
+  await page.getByRole('button', { name: 'All books', exact: true }).click();
+  await page
+    .getByRole('list', { name: 'Found in all books' })
+    .getByRole('button', { name: /Note: What to read next The group/ })
+    .click();
+  await expect(note).toHaveText('Something short.');
+  await page.getByRole('button', { name: 'Export note…' }).click();
+  const preview = page.getByRole('dialog', { name: /^Export/ }).getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('What to read next – hand-out.docx')).toBeVisible();
+  await expect(preview.frameLocator('iframe').getByText('Something short.')).toBeVisible();
 });

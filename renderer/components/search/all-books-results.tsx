@@ -1,5 +1,6 @@
 // What was found in all books, best first or in another order: each says which book it is in, and opens there.
 import { useRef } from 'react';
+import { GROUP_ID } from '../../../electron/shared/club-document.ts';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import type { SearchResult } from '../../../electron/shared/search-results.ts';
 import { counted } from '../../../electron/shared/wording.ts';
@@ -23,7 +24,7 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
   useCommand('first-result', () => list.current?.querySelector('button')?.focus());
   const aheadOf = useAheadResults(results?.results ?? []);
   if (!results) return null;
-  const titles = new Map(library.map(({ book }) => [book.id, book.title]));
+  const titles = new Map(library.map(({ book }) => [book.id, book.title])).set(GROUP_ID, 'The group');
   const { total, results: shown } = results;
   if (!shown.length) {
     return (
@@ -94,6 +95,8 @@ function nameOf({ kind, title }: SearchResult): string {
       return title;
     case 'note':
       return `Note: ${title || 'Untitled note'}`;
+    case 'meeting':
+      return `Meeting, ${title}`;
     default:
       return kind satisfies never;
   }

@@ -27,7 +27,7 @@ export const queryExamples: readonly { readonly name: string; readonly examples:
       { text: 'year:2008..2012', says: 'written in these years' },
       { text: 'lang:fr', says: 'in a language: en, fr, de, fa …' },
       { text: 'is:unread', says: 'or is:starred, is:tagged, is:spoiler' },
-      { text: 'in:points', says: 'or in:reviews, in:passages, in:notes, in:book' },
+      { text: 'in:points', says: 'or in:reviews, in:passages, in:notes, in:meetings, in:book' },
       { text: 'words:>500', says: 'longer than 500 words' },
     ],
   },

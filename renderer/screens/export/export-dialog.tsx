@@ -1,7 +1,6 @@
 // Taking a book out, in plain steps beside the file itself: what it is to be, for whom, and what of the book; then saved or copied.
 import type { Note } from '../../../electron/shared/club-model.ts';
 import { discussionParts } from '../../../electron/shared/export-model.ts';
-import type { Book } from '../../../electron/shared/model.ts';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { useClub } from '../../state/club.tsx';
 import { useMembers } from '../../state/members.ts';
@@ -17,17 +16,17 @@ import { useExportOptions } from './use-export-options.ts';
 import { usePreview } from './use-preview.ts';
 
 export interface ExportDialogProps {
-  readonly book: Book;
+  readonly bookId: string;
   /** None for the whole book. */
   readonly subject: ExportSubject | undefined;
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ book, subject, onClose }: ExportDialogProps) {
-  const [options, change] = useExportOptions(book.id, subject);
+export function ExportDialog({ bookId, subject, onClose }: ExportDialogProps) {
+  const [options, change] = useExportOptions(bookId, subject);
   const club = useClub();
   const members = useMembers();
-  const request = exportRequest(book.id, options, { ...club, members }, subject);
+  const request = exportRequest(bookId, options, { ...club, members }, subject);
   const preview = usePreview(previewRequest(request));
   const isNote = subject !== undefined && 'noteId' in subject;
   return (
@@ -52,7 +51,7 @@ export function ExportDialog({ book, subject, onClose }: ExportDialogProps) {
               </PartChoice>
             )}
           </div>
-          <ExportPreview bookId={book.id} request={request} preview={preview} onClose={onClose} />
+          <ExportPreview bookId={bookId} request={request} preview={preview} onClose={onClose} />
         </div>
       </div>
     </Dialog>

@@ -2,6 +2,7 @@
 // when somebody wants it.
 import { Info } from 'lucide-react';
 import { useState } from 'react';
+import { GROUP_ID } from '../../../electron/shared/club-document.ts';
 import type { ExportRequest } from '../../../electron/shared/export-model.ts';
 import { sentenceOf } from '../../client.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -115,6 +116,8 @@ function useCover(bookId: string, request: ExportRequest) {
 /** Whether the shield hides words of some review; also while that is not known yet. */
 function useHoldsSpoilers(bookId: string): boolean {
   const shield = useSettings()?.shield ?? true;
-  const hidden = useReviews(bookId)?.some(({ spoiler, body }) => spoiler === 'whole' || body !== undefined) ?? true;
+  const reviews = useReviews(bookId);
+  const hidden =
+    bookId !== GROUP_ID && (reviews?.some(({ spoiler, body }) => spoiler === 'whole' || body !== undefined) ?? true);
   return shield && hidden;
 }

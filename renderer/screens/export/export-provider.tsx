@@ -1,6 +1,5 @@
-// Opens the export of the open book, or of one note or meeting of it, from wherever it is asked for.
+// Opens the export of the open book (or of the group’s own notes), or of one note or meeting of it, from wherever it is asked for.
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
-import type { Book } from '../../../electron/shared/model.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportSubject } from './export-request.ts';
 
@@ -8,13 +7,13 @@ type OpenExport = (subject?: ExportSubject) => void;
 
 const OpenExportContext = createContext<OpenExport | undefined>(undefined);
 
-export function ExportProvider({ book, children }: { book: Book; children: ReactNode }) {
+export function ExportProvider({ bookId, children }: { bookId: string; children: ReactNode }) {
   const [opened, setOpened] = useState<{ readonly subject: ExportSubject | undefined }>();
   const open = useCallback((subject?: ExportSubject) => setOpened({ subject }), []);
   return (
     <OpenExportContext value={open}>
       {children}
-      {opened && <ExportDialog book={book} subject={opened.subject} onClose={() => setOpened(undefined)} />}
+      {opened && <ExportDialog bookId={bookId} subject={opened.subject} onClose={() => setOpened(undefined)} />}
     </OpenExportContext>
   );
 }

@@ -7,6 +7,7 @@ import { GroupAsClub } from '../../state/club.tsx';
 import { useCommand, useRunCommand } from '../../state/commands.tsx';
 import { PlaceProvider } from '../../state/place.tsx';
 import { ReadersProvider } from '../../state/readers.tsx';
+import { ExportProvider } from '../export/export-provider.tsx';
 import { NotesScreen } from '../notes/notes-screen.tsx';
 import styles from './group-notes-screen.module.css';
 
@@ -29,7 +30,9 @@ export function GroupNotesScreen({ onClose }: { onClose: () => void }) {
               </Button>
             </header>
             <main className={styles.main}>
-              <NotesScreen />
+              <ExportProvider bookId={GROUP_ID}>
+                <NotesScreen />
+              </ExportProvider>
             </main>
           </div>
         </ReadersProvider>

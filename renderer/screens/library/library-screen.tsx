@@ -1,6 +1,6 @@
 // The library: a welcome while it is empty, else the shelf of books; and the ways to bring one in.
 import { Keyboard, NotebookPen, Plus, SlidersHorizontal, Users } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { BookEntry } from '../../../electron/shared/model.ts';
 import { Button } from '../../components/button/button.tsx';
 import { AllBooksResults } from '../../components/search/all-books-results.tsx';
@@ -27,9 +27,8 @@ export function LibraryScreen({ library, onOpen, onImport }: LibraryScreenProps)
   const run = useRunCommand();
   const changes = useLibraryChanges();
   const title = useFocusWhenLost(library.length);
-  const { text } = useSearch();
+  const { text, wantsGroupNotes: showsNotes, setWantsGroupNotes: setShowsNotes } = useSearch();
   useUndoCommands(useGroupReplica());
-  const [showsNotes, setShowsNotes] = useState(false);
   useCommand('notes', () => setShowsNotes(true));
   const openBookAt = useOpenBookAt();
   const openSample = () => changes.addSample(onOpen);

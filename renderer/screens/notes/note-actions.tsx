@@ -1,19 +1,16 @@
 // What can be done with a note as a whole, at its foot.
 import { FileOutput } from 'lucide-react';
-import { GROUP_ID } from '../../../electron/shared/club-document.ts';
 import type { Note } from '../../../electron/shared/club-model.ts';
 import { Button } from '../../components/button/button.tsx';
-import { useReplica } from '../../state/club.tsx';
 import { useOpenExport } from '../export/export-provider.tsx';
 import { KeepTemplate } from './keep-template.tsx';
 import styles from './note-actions.module.css';
 import { NoteHistory } from './note-history.tsx';
 
 export function NoteActions({ note }: { note: Note }) {
-  const { bookId } = useReplica();
   return (
     <span className={styles.actions}>
-      {bookId !== GROUP_ID && <ExportNote note={note} />}
+      <ExportNote note={note} />
       <KeepTemplate note={note} />
       <NoteHistory note={note} />
     </span>

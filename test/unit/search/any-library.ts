@@ -61,7 +61,7 @@ function textOf(language: string): fc.Arbitrary<string> {
 }
 
 const fewFacts = fc.record({
-  kind: fc.constantFrom('review', 'point', 'note', 'passage', 'book'),
+  kind: fc.constantFrom('review', 'point', 'note', 'passage', 'meeting', 'book'),
   bookId: fc.constant('book'),
   by: fc.array(fc.constantFrom(...names), { maxLength: 2 }),
   titles: fc.subarray(['Never Let Me Go', 'Așadar']),

@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { openLibrarySearch } from '../../../electron/search/library-search.ts';
 import { openWorkerSearcher } from '../../../electron/search/worker-searcher.ts';
-import { noteContent, parts } from '../../../electron/shared/club-document.ts';
+import { GROUP_ID, noteContent, parts } from '../../../electron/shared/club-document.ts';
+import { addAgendaItems, addMeeting, updateAgendaItem } from '../../../electron/shared/meeting-edits.ts';
 import { addNote, renameNote } from '../../../electron/shared/note-edits.ts';
 import { addPoint, removePoints, updatePoint } from '../../../electron/shared/point-edits.ts';
 import { quoteOf } from '../../../electron/shared/quote-anchor.ts';
@@ -33,11 +34,13 @@ async function opened() {
   let number = 0;
   const newId = () => `made${++number}`;
   const editing = { doc, origin: 'test', now: () => '2026-02-14T10:00:00.000Z', newId };
+  /** Its own document. */
+  const group = { ...editing, doc: new Y.Doc() };
   const events: string[] = [];
   const search = openLibrarySearch({
     library,
     madeBy: 'a test',
-    clubs: { doc: (bookId) => (bookId === 'one' ? doc : new Y.Doc()) },
+    clubs: { doc: (bookId) => (bookId === 'one' ? doc : bookId === GROUP_ID ? group.doc : new Y.Doc()) },
     openSearcher: (options) => openWorkerSearcher({ ...sourceWorkers('search'), ...options }),
     onGrew: () => events.push('grew'),
   });
@@ -45,7 +48,7 @@ async function opened() {
   const find = (text: string, more: Partial<SearchRequest> = {}, signal?: AbortSignal) =>
     search.search(searchRequestSchema.parse({ text, ...more }), signal);
   const ids = async (...args: Parameters<typeof find>) => (await find(...args)).results.map(({ id }) => id).sort();
-  return { library, doc, editing, search, find, ids, events };
+  return { library, doc, editing, group, search, find, ids, events };
 }
 
 describe('found right after the edit', () => {
@@ -80,6 +83,26 @@ describe('found right after the edit', () => {
     renameNote(editing, note, 'Second');
     expect(await ids('title:evening')).toEqual([]);
     expect(await ids('title:second in:notes')).toEqual([note]);
+  });
+
+  test('a note of the group that belongs to no book, among all books only', async () => {
+    const { group, find, ids } = await opened();
+    const note = addNote(group, 'What to read after the lighthouse');
+    expect((await find('lighthouse')).results).toMatchObject([{ kind: 'note', id: note, bookId: GROUP_ID }]);
+    expect(await ids('lighthouse', { bookId: 'one' })).toEqual([]);
+    renameNote(group, note, 'Nothing yet');
+    expect(await ids('lighthouse')).toEqual([]);
+  });
+
+  test('a meeting, by its place, its items and what came of them', async () => {
+    const { editing, find, ids } = await opened();
+    const meeting = addMeeting(editing, { date: '2031-09-25', place: 'Town library', attendees: [] });
+    const [item = ''] = addAgendaItems(editing, meeting, [{ title: 'Choose the next book' }]);
+    updateAgendaItem(editing, meeting, item, { outcome: 'We read the lighthouse next.' });
+    expect((await find('lighthouse')).results).toMatchObject([
+      { kind: 'meeting', id: meeting, bookId: 'one', title: 'Thursday, 25 September 2031' },
+    ]);
+    expect(await ids('"town library" in:meetings year:2031')).toEqual([meeting]);
   });
 
   test('what was marked: tags of points and of what they quote, read and starred reviews', async () => {

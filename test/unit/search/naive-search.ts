@@ -163,10 +163,7 @@ function holds(condition: FieldCondition, facts: DocumentFacts): boolean {
     case 'is':
       return condition.state === 'tagged' ? facts.tags.length > 0 : facts[condition.state];
     case 'in':
-      return (
-        { reviews: 'review', points: 'point', notes: 'note', passages: 'passage', book: 'book' }[condition.place] ===
-        facts.kind
-      );
+      return condition.place.replace(/s$/, '') === facts.kind;
     default:
       return condition satisfies never;
   }

@@ -46,7 +46,7 @@ describe('the word at the caret', () => {
 describe('values', () => {
   test('of a field that has a few are known', () => {
     const values = (query: string) => knownCompletions(at(query) ?? fail()).map(({ value }) => value);
-    expect(values('in:|')).toEqual(['reviews', 'points', 'notes', 'passages', 'book']);
+    expect(values('in:|')).toEqual(['reviews', 'points', 'notes', 'passages', 'meetings', 'book']);
     expect(values('is:S|')).toEqual(['spoiler', 'starred']);
     expect(values('rating:>|')).toEqual(['>=4']);
     // All of it stands there.
