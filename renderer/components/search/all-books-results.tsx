@@ -2,7 +2,8 @@
 import { useRef } from 'react';
 import { GROUP_ID } from '../../../electron/shared/club-document.ts';
 import type { BookEntry } from '../../../electron/shared/model.ts';
-import type { SearchResult } from '../../../electron/shared/search-results.ts';
+import { sortNames } from '../../../electron/shared/review-order.ts';
+import { type ResultOrder, resultOrders, type SearchResult } from '../../../electron/shared/search-results.ts';
 import { counted } from '../../../electron/shared/wording.ts';
 import { useAheadResults } from '../../state/ahead-results.ts';
 import { useCommand } from '../../state/commands.tsx';
@@ -10,8 +11,11 @@ import type { OpenResult } from '../../state/open-result.ts';
 import { useSearch } from '../../state/search.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { RowHidden, RowMatches } from '../reading-screen/row.tsx';
+import { SortMenu } from '../reading-screen/sort-menu.tsx';
 import styles from './all-books-results.module.css';
-import { OrderMenu, orderNames } from './order-menu.tsx';
+
+const orderNames: Record<ResultOrder, string> = { ...sortNames, best: 'Best match' };
+const orders = resultOrders.map((sort) => ({ sort, name: orderNames[sort] }));
 
 export interface AllBooksResultsProps {
   readonly library: readonly BookEntry[];
@@ -40,7 +44,7 @@ export function AllBooksResults({ library, onOpen }: AllBooksResultsProps) {
         <p className={styles.count}>
           {counted(total, 'result')} · {orderNames[order].toLowerCase()}
         </p>
-        <OrderMenu order={order} onOrder={setOrder} />
+        <SortMenu sorts={orders} sort={order} onSort={setOrder} />
       </header>
       <ol ref={list} className={styles.results} aria-label="Found in all books">
         {shown.map((result) => (
